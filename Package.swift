@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: warnings are errors, imports are internal unless they say otherwise.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Reportedly",
+  products: [
+    .executable(name: "reportedly", targets: ["reportedly"]),
+    .executable(name: "reportedly-train", targets: ["reportedly-train"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // 1  system
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CBundledData", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+
+    // 2  model
+    .target(name: "NewsModel", swiftSettings: house),
+
+    // 3  work: each room imports the model and no other room
+    .target(
+      name: "NewsCorpus",
+      dependencies: ["NewsModel", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
+    .target(name: "NewsLanguage", dependencies: ["NewsModel"], swiftSettings: house),
+    .target(name: "NewsEvents", dependencies: ["NewsModel"], swiftSettings: house),
+    .target(name: "NewsExport", dependencies: ["NewsModel"], swiftSettings: house),
+    .target(name: "NewsInterface", dependencies: ["NewsModel"], swiftSettings: house),
+
+    // 4  assembly
+    .target(
+      name: "NewsPipeline",
+      dependencies: [
+        "CBundledData", "NewsModel", "NewsCorpus", "NewsLanguage", "NewsEvents",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "NewsTerminal",
+      dependencies: ["CNcurses", "NewsModel", "NewsInterface"],
+      swiftSettings: house),
+    .target(
+      name: "NewsTraining",
+      dependencies: ["NewsModel", "NewsLanguage"],
+      swiftSettings: house),
+
+    // 5  programs
+    .executableTarget(
+      name: "reportedly",
+      dependencies: [
+        "NewsModel", "NewsCorpus", "NewsPipeline", "NewsExport", "NewsInterface", "NewsTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "reportedly-train",
+      dependencies: [
+        "NewsLanguage", "NewsTraining",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,12 @@
+/// A corpus that has been read and merged: what a store is filled with.
+package struct Corpus: Sendable {
+  package let articles: [Article]
+  package let events: [Event]
+  package let entities: [Entity]
+
+  package init(articles: [Article], events: [Event], entities: [Entity]) {
+    self.articles = articles
+    self.events = events
+    self.entities = entities
+  }
+}

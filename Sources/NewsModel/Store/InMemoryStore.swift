@@ -1,0 +1,127 @@
+/// A corpus kept in memory, searchable: folded text in one block, so that a query is one walk over bytes.
+package struct InMemoryStore: Sendable {
+  private let corpus: Corpus
+  private let events: [Event]
+  private let articleKeys: [Article.ID: Int]
+  private let hidden: [Int]
+  private let days: [Int32]
+  private let words: TextBlock
+  private let names: TextBlock
+  private let entitiesOfEvents: [[Entity.ID]]
+  private let articlesOfEvents: [[Int32]]
+
+  package init(_ corpus: Corpus) {
+    self.corpus = corpus
+    events = corpus.events.sorted(by: Event.isBefore)
+    var articleKeys: [Article.ID: Int] = [:]
+    for (key, article) in corpus.articles.enumerated() { articleKeys[article.id] = key }
+    self.articleKeys = articleKeys
+    hidden = corpus.articles.map { CleanText($0.body, $0.body.whole).hiddenCount }
+    days = events.map { $0.date?.earliest.map { Int32($0.dayNumber) } ?? Selection.undated }
+    articlesOfEvents = events.map { event in
+      Set(event.mentions.compactMap { articleKeys[$0.article].map(Int32.init) }).sorted()
+    }
+    let directory = EntityDirectory(corpus)
+    entitiesOfEvents = events.map(directory.entities(of:))
+    var words = TextBlock()
+    var names = TextBlock()
+    for (index, event) in events.enumerated() {
+      for mention in event.mentions {
+        guard let key = articleKeys[mention.article] else { continue }
+        let article = corpus.articles[key]
+        words.append(article.body.line(mention.sentence))
+        words.append(article.title.text)
+        if let outlet = article.outlet { words.append(outlet) }
+        for party in mention.actors + mention.recipients {
+          names.append(party.name)
+          names.append(party.text)
+        }
+      }
+      for id in entitiesOfEvents[index] {
+        let entity = corpus.entities[Int(id.number)]
+        for name in [entity.name] + entity.aliases {
+          words.append(name)
+          names.append(name)
+        }
+      }
+      words.endRow()
+      names.endRow()
+    }
+    self.words = words
+    self.names = names
+  }
+
+  /// The seam's closures over this store.
+  package var store: NewsStore {
+    NewsStore(
+      overview: { overview },
+      select: { query, marks in select(query, marks) },
+      events: { keys in keys.map { events[Int($0.number)] } },
+      articles: { keys in
+        keys.map { ArticleRow(corpus.articles[Int($0.number)], hidden: hidden[Int($0.number)]) }
+      },
+      reading: { id in reading(id) },
+      people: { selection in people(selection) })
+  }
+
+  private var overview: Overview {
+    Overview(
+      articles: corpus.articles.count, events: events.count,
+      undated: days.count { $0 == Selection.undated })
+  }
+
+  private func select(_ query: Query, _ marks: Set<Event.ID>) -> Selection {
+    var keys: [EventKey] = []
+    var selectedDays: [Int32] = []
+    var counts = [Int32](repeating: 0, count: corpus.articles.count)
+    for index in events.indices where matches(query, index, marks) {
+      keys.append(EventKey(index))
+      selectedDays.append(days[index])
+      for article in articlesOfEvents[index] { counts[Int(article)] += 1 }
+    }
+    var articles: [ArticleCount] = []
+    for (key, count) in counts.enumerated() where count > 0 || query.isEverything {
+      articles.append(ArticleCount(article: ArticleKey(key), events: Int(count)))
+    }
+    return Selection(events: keys, days: selectedDays, articles: articles)
+  }
+
+  private func matches(_ query: Query, _ index: Int, _ marks: Set<Event.ID>) -> Bool {
+    query.conditions.allSatisfy { condition in
+      holds(condition.test, index, marks) != condition.isExcluded
+    }
+  }
+
+  private func holds(_ test: Query.Test, _ index: Int, _ marks: Set<Event.ID>) -> Bool {
+    switch test {
+    case .words(let text): return words.row(index, holds: Array(text.utf8))
+    case .who(let name): return names.row(index, holds: Array(name.utf8))
+    case .type(let type): return events[index].type == type
+    case .marked(let wanted): return marks.contains(events[index].id) == wanted
+    case .when(let range):
+      guard let earliest = events[index].date?.earliest else { return false }
+      return range.admits(earliest: earliest, latest: events[index].date?.latest)
+    }
+  }
+
+  private func reading(_ id: Article.ID) -> Reading? {
+    guard let key = articleKeys[id] else { return nil }
+    var found: [(mention: EventMention, event: Event.ID)] = []
+    for (index, event) in events.enumerated() where articlesOfEvents[index].contains(Int32(key)) {
+      for mention in event.mentions where mention.article == id { found.append((mention, event.id)) }
+    }
+    found.sort { $0.mention.trigger < $1.mention.trigger }
+    return Reading(article: corpus.articles[key], mentions: found)
+  }
+
+  private func people(_ selection: Selection) -> [EntityCount] {
+    var counts = [Int](repeating: 0, count: corpus.entities.count)
+    for key in selection.events {
+      for id in entitiesOfEvents[Int(key.number)] { counts[Int(id.number)] += 1 }
+    }
+    return corpus.entities
+      .filter(\.isPersonOrBody)
+      .map { EntityCount(entity: $0, events: counts[Int($0.id.number)]) }
+      .sorted { ($1.events, $0.entity.name) < ($0.events, $1.entity.name) }
+  }
+}

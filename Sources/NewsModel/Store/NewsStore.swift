@@ -1,0 +1,125 @@
+/// The seam between what is shown and where it is kept: a struct of closures.
+///
+/// An in-memory store stands behind it now; a database can, without a change above the seam.
+package struct NewsStore: Sendable {
+  package var overview: @Sendable () throws -> Overview
+  /// Everything that a query selects, in reading order, given what the reader has marked.
+  package var select: @Sendable (Query, Set<Event.ID>) throws -> Selection
+  /// The events at keys of a selection, in the order asked.
+  package var events: @Sendable ([EventKey]) throws -> [Event]
+  /// The articles at keys of a selection, in the order asked.
+  package var articles: @Sendable ([ArticleKey]) throws -> [ArticleRow]
+  /// One article with all its event mentions; nil where no article has the id.
+  package var reading: @Sendable (Article.ID) throws -> Reading?
+  /// People, agencies and other bodies with how many of the selection's events they belong to, most first.
+  package var people: @Sendable (Selection) throws -> [EntityCount]
+
+  package init(
+    overview: @escaping @Sendable () throws -> Overview,
+    select: @escaping @Sendable (Query, Set<Event.ID>) throws -> Selection,
+    events: @escaping @Sendable ([EventKey]) throws -> [Event],
+    articles: @escaping @Sendable ([ArticleKey]) throws -> [ArticleRow],
+    reading: @escaping @Sendable (Article.ID) throws -> Reading?,
+    people: @escaping @Sendable (Selection) throws -> [EntityCount]
+  ) {
+    self.overview = overview
+    self.select = select
+    self.events = events
+    self.articles = articles
+    self.reading = reading
+    self.people = people
+  }
+}
+
+/// The place of an event in a store; keys ascend in reading order (date, then undated).
+package struct EventKey: Hashable, Sendable, BitwiseCopyable {
+  package let number: Int32
+  package init(_ number: Int) { self.number = Int32(number) }
+}
+
+/// The place of an article in a store.
+package struct ArticleKey: Hashable, Sendable, BitwiseCopyable {
+  package let number: Int32
+  package init(_ number: Int) { self.number = Int32(number) }
+}
+
+package struct Overview: Hashable, Sendable {
+  package let articles: Int
+  package let events: Int
+  package let undated: Int
+
+  package init(articles: Int, events: Int, undated: Int) {
+    self.articles = articles
+    self.events = events
+    self.undated = undated
+  }
+}
+
+/// What a query found, as keys: a million events are eight megabytes.
+package struct Selection: Hashable, Sendable {
+  package static let undated = Int32.min
+
+  package let events: [EventKey]
+  /// First day of each event in days since 1970, or `undated`; the same order.
+  package let days: [Int32]
+  /// Articles with at least one selected event, or all articles where nothing is filtered.
+  package let articles: [ArticleCount]
+
+  package init(events: [EventKey], days: [Int32], articles: [ArticleCount]) {
+    self.events = events
+    self.days = days
+    self.articles = articles
+  }
+
+  package static let empty = Selection(events: [], days: [], articles: [])
+}
+
+package struct ArticleCount: Hashable, Sendable, BitwiseCopyable {
+  package let article: ArticleKey
+  package let events: Int32
+
+  package init(article: ArticleKey, events: Int) {
+    self.article = article
+    self.events = Int32(events)
+  }
+}
+
+/// What a list shows of an article.
+package struct ArticleRow: Hashable, Sendable {
+  package let id: Article.ID
+  package let title: String
+  package let outlet: String?
+  package let published: DatedFact?
+  /// Characters that are spelled out in the reader because they are invisible or harmful.
+  package let hidden: Int
+
+  package init(_ article: Article, hidden: Int) {
+    id = article.id
+    title = article.title.text
+    outlet = article.outlet
+    published = article.published
+    self.hidden = hidden
+  }
+}
+
+/// An article as the reader sees it.
+package struct Reading: Sendable {
+  package let article: Article
+  /// Every mention in the text, in order, with the event that it belongs to.
+  package let mentions: [(mention: EventMention, event: Event.ID)]
+
+  package init(article: Article, mentions: [(mention: EventMention, event: Event.ID)]) {
+    self.article = article
+    self.mentions = mentions
+  }
+}
+
+package struct EntityCount: Sendable {
+  package let entity: Entity
+  package let events: Int
+
+  package init(entity: Entity, events: Int) {
+    self.entity = entity
+    self.events = events
+  }
+}

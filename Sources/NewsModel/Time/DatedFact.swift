@@ -1,0 +1,83 @@
+/// When something happened, as far as the text supports it, and why we think so.
+package struct DatedFact: Hashable, Sendable {
+  package enum Kind: String, Sendable, Hashable { case point, period, recurring, duration }
+
+  /// Where a date comes from, from the firmest to the weakest.
+  package enum Basis: String, Sendable, Hashable {
+    case explicit
+    case yearInferred = "year-inferred"
+    case relative, dateline, metadata, url
+    case fileName = "file-name"
+    case publicationFallback = "publication-fallback"
+    case reader
+  }
+
+  /// Extended Date/Time Format (ISO 8601-2:2019).
+  package var edtf: String
+  /// First and last day that are possible, inclusive; nil is open.
+  package var earliest: CalendarDate?
+  package var latest: CalendarDate?
+  package var kind: Kind
+  package var basis: Basis
+  /// What the date was counted from ("published 2020-12-23"); nil where the words say it all.
+  package var anchor: String?
+  package var confidence: Float
+  /// The words in the article; nil where no words say it.
+  package var range: TextRange?
+  package var text: String
+
+  package init(
+    edtf: String, earliest: CalendarDate?, latest: CalendarDate?, kind: Kind = .point,
+    basis: Basis, anchor: String? = nil, confidence: Float = 1, range: TextRange? = nil,
+    text: String = ""
+  ) {
+    self.edtf = edtf
+    self.earliest = earliest
+    self.latest = latest
+    self.kind = kind
+    self.basis = basis
+    self.anchor = anchor
+    self.confidence = confidence
+    self.range = range
+    self.text = text
+  }
+
+  /// One day that is certain.
+  package init(
+    day: CalendarDate, basis: Basis, range: TextRange? = nil, text: String = "",
+    anchor: String? = nil
+  ) {
+    self.init(
+      edtf: day.description, earliest: day, latest: day, basis: basis, anchor: anchor,
+      range: range, text: text)
+  }
+
+  /// True where the date has a place on the timeline: a first day that is known.
+  package var isPlaced: Bool { earliest != nil }
+
+  /// True where both ends are known and the two spans share a day.
+  package func overlaps(_ other: DatedFact) -> Bool {
+    guard let earliest, let latest, let start = other.earliest, let end = other.latest else {
+      return false
+    }
+    return earliest <= end && start <= latest
+  }
+}
+
+extension DatedFact {
+  /// The reason in the reader's words: `"Tuesday", counted from publication 2024-03-06`.
+  package var reason: String {
+    let words = text.isEmpty ? "" : "\"\(text)\""
+    switch basis {
+    case .explicit: return words.isEmpty ? "stated" : words
+    case .yearInferred: return words + ", year from " + (anchor ?? "the article")
+    case .relative: return words + ", counted from " + (anchor ?? "the article")
+    case .dateline: return "dateline " + words
+    case .metadata: return "the file's own date line"
+    case .url: return "the address"
+    case .fileName: return "the file's name"
+    case .publicationFallback: return "no date in the text: not after publication"
+    case .reader: return "set by the reader"
+    }
+  }
+}
