@@ -1,0 +1,109 @@
+package import NewsModel
+
+/// Groups tokens into sentences: at marks that end one, and at the ends of paragraphs, headlines among them.
+package struct SentenceSplitter: Sendable {
+  /// Abbreviations that may not end a sentence when a capital follows ("Gen.", "Dec.", "Mr.").
+  private let openAbbreviations: Set<Symbol>
+
+  package init(openAbbreviations: Set<Symbol>) { self.openAbbreviations = openAbbreviations }
+
+  package func sentences(in tokens: [Token], of body: SourceText) -> [Sentence] {
+    var sentences: [Sentence] = []
+    let breaksAtLines = !Self.isHardWrapped(body)
+    var start = 0
+    var index = 0
+    while index < tokens.count {
+      let isLast = index + 1 == tokens.count
+      if isLast || endsParagraph(tokens[index], tokens[index + 1], body, breaksAtLines)
+        || endsSentence(at: index, tokens, body)
+      {
+        let range = TextRange(tokens[start].range.start, tokens[index].range.end)
+        sentences.append(Sentence(tokens: start..<(index + 1), range: range))
+        start = index + 1
+      }
+      index += 1
+    }
+    return sentences
+  }
+
+  /// Whether line ends are only the ends of lines: many lines go on in lower case.
+  private static func isHardWrapped(_ body: SourceText) -> Bool {
+    let bytes = body.bytes
+    var breaks = 0
+    var runningOn = 0
+    var index = 0
+    while index + 1 < bytes.count {
+      if bytes[index] == 0x0A, !bytes[index + 1].isASCIIWhitespace {
+        breaks += 1
+        let before = index > 0 ? bytes[index - 1] : 0
+        if bytes[index + 1].isASCIILower || before == 0x2C || before.isASCIILower && bytes[index + 1].isASCIIDigit {
+          runningOn += 1
+        }
+      }
+      index += 1
+    }
+    return breaks >= 4 && runningOn * 10 >= breaks * 3
+  }
+
+  private func endsParagraph(
+    _ token: Token, _ next: Token, _ body: SourceText, _ breaksAtLines: Bool
+  ) -> Bool {
+    var lines = 0
+    for offset in token.range.end..<next.range.start where body[offset] == 0x0A { lines += 1 }
+    return lines >= 2 || (lines == 1 && breaksAtLines)
+  }
+
+  private func endsSentence(at index: Int, _ tokens: [Token], _ body: SourceText) -> Bool {
+    let token = tokens[index].range
+    let next = tokens[index + 1].range
+    let last = body[token.end - 1]
+    if isClosing(token, body) {
+      guard index > 0 else { return false }
+      // A closing quote or bracket ends the sentence that its full stop ended.
+      return isClosing(next, body) ? false
+        : isTerminal(tokens[index - 1].range, body) && next.start > token.end && startsSentence(next, body)
+    }
+    guard isTerminal(token, body) || last == 0x2E && token.count > 1 else { return false }
+    if next.start == token.end, isClosing(next, body) { return false }
+    guard startsSentence(next, body), next.start > token.end else { return false }
+    guard last == 0x2E, token.count > 1, body[token.start] != 0x2E else { return true }
+    let word = Symbol(of: body.bytes[token.start..<token.end].lazy.map(\.asciiLowercased))
+    if openAbbreviations.contains(word) || token.count == 2 { return false }
+    return !body[next.start].isASCIIDigit && startsWithFunctionWord(next, body)
+  }
+
+  private func isTerminal(_ range: TextRange, _ body: SourceText) -> Bool {
+    switch body[range.start] {
+    case 0x2E: true
+    case 0x21, 0x3F: range.count == 1
+    case 0xE2: body[range] == "…"
+    default: false
+    }
+  }
+
+  private func isClosing(_ range: TextRange, _ body: SourceText) -> Bool {
+    switch body[range.start] {
+    case 0x22, 0x27, 0x29, 0x5D: range.count == 1
+    case 0xE2, 0xC2: ["”", "’", "»"].contains(body[range])
+    default: false
+    }
+  }
+
+  /// A capital, a digit, an opening mark, or a letter of a script without case.
+  private func startsSentence(_ range: TextRange, _ body: SourceText) -> Bool {
+    let byte = body[range.start]
+    return byte.isASCIIUpper || byte.isASCIIDigit || byte >= 0x80 || [0x22, 0x27, 0x28, 0x5B, 0x2D].contains(byte)
+  }
+
+  /// After "U.S." only a word like "The" or "He" surely begins a new sentence.
+  private func startsWithFunctionWord(_ range: TextRange, _ body: SourceText) -> Bool {
+    let word = Symbol(of: body.bytes[range.start..<range.end].lazy.map(\.asciiLowercased))
+    return Self.openers.contains(word) || !body[range.start].isASCIILetter
+  }
+
+  private static let openers: Set<Symbol> = [
+    "the", "a", "an", "he", "she", "it", "they", "we", "i", "but", "and", "in", "on", "at", "this", "that",
+    "these", "those", "there", "his", "her", "its", "their", "however", "meanwhile", "after", "before", "if",
+    "when", "while", "for", "as", "by", "with", "so", "you", "one", "some", "many", "most", "both", "earlier", "according",
+  ]
+}
