@@ -1,0 +1,131 @@
+import Crypto
+package import NewsModel
+
+/// Reads one article from its text: title, byline, outlet and date where the text gives them, clutter marked.
+package struct ArticleReader: Sendable {
+  private let rules: ClutterRules
+
+  package init(rules: ClutterRules) { self.rules = rules }
+
+  /// What is known of an article apart from its text, as in a line given to `annotate`.
+  package struct Given: Sendable {
+    package var title: String?
+    package var outlet: String?
+    package var published: CalendarDate?
+    package var url: String?
+
+    package init(title: String? = nil, outlet: String? = nil, published: CalendarDate? = nil, url: String? = nil) {
+      self.title = title
+      self.outlet = outlet
+      self.published = published
+      self.url = url
+    }
+  }
+
+  /// Reads a file of a corpus.
+  package func article(_ file: CorpusFile) throws(CorpusError) -> Article {
+    let bytes = try file.bytes()
+    guard let (text, _) = TextDecoder.decode(bytes) else { throw .binary(file: file.name) }
+    guard text.bytes.contains(where: { !$0.isASCIIWhitespace }) else { throw .empty(file: file.name) }
+    return article(
+      id: Article.ID(file.name), text: text, file: file.name, fileHash: Self.sha256(bytes), given: Given())
+  }
+
+  /// Reads a text; what is given apart from it wins over what it says.
+  package func article(
+    id: Article.ID, text: SourceText, file: String, fileHash: String? = nil, given: Given
+  ) -> Article {
+    let lines = Line.lines(of: text)
+    let front = FrontMatter(lines)
+    let start = lines.firstIndex { $0.range.start >= front.range?.end ?? 0 } ?? lines.count
+    let head = HeadFinder(lines, after: start, rules: rules)
+    var marks = ClutterMarker(rules: rules).marks(
+      lines, kept: head.kept, title: head.title.map { lines[$0] })
+    for index in lines.indices where front.range?.contains(lines[index].range) == true { marks[index] = !lines[index].isBlank }
+    let datelines = lines.indices.filter { !marks[$0] }.compactMap { index in
+      DateFinder.dateline(lines[index]).map { (index: index, found: $0) }
+    }
+    let byline = front.value("author", "byline") ?? head.byline.map { String(lines[$0].text.dropFirst(3)) }
+    let textHash = Self.sha256(text.bytes)
+    return Article(
+      id: id, title: title(given, front, head, lines, marks, text), byline: byline,
+      outlet: given.outlet ?? front.value("source", "outlet", "publisher", "site")
+        ?? OutletFinder.outlet(lines, isClutter: marks, credit: datelines.first?.found.credit, byline: byline),
+      published: published(given, front, head, lines, datelines, file), body: text,
+      clutter: zip(lines, marks).compactMap { line, isClutter in isClutter ? line.range : nil },
+      file: file, url: given.url ?? front.value("url", "link"),
+      fingerprint: Article.Fingerprint(file: fileHash ?? textHash, text: textHash))
+  }
+
+  private func title(
+    _ given: Given, _ front: FrontMatter, _ head: HeadFinder, _ lines: [Line], _ marks: [Bool], _ text: SourceText
+  ) -> Article.Title {
+    if let title = given.title { return Article.Title(title, range: nil) }
+    let inText = head.title.map { index -> Article.Title in
+      let range = lines[index].range
+      let isHeading = lines[index].text.hasPrefix("# ")
+      let words = isHeading ? TextRange(range.start + 2, range.end) : range
+      return Article.Title(text[words], range: words)
+    }
+    if let title = front.value("title") {
+      return inText.flatMap { NameFolding.fold($0.text) == NameFolding.fold(title) ? $0 : nil } ?? Article.Title(title, range: nil)
+    }
+    if let inText { return inText }
+    let first = lines.indices.first { !lines[$0].isBlank && !marks[$0] && lines[$0].isParagraph }
+      ?? lines.indices.first { !lines[$0].isBlank && !marks[$0] } ?? lines.indices.first { !lines[$0].isBlank }
+    guard let first else { return Article.Title("(no title)", range: nil, isMade: true) }
+    return Article.Title(Self.firstSentence(of: lines[first].text), range: nil, isMade: true)
+  }
+
+  /// The first sentence, cut at a word where it is long.
+  private static func firstSentence(of text: String) -> String {
+    var cut = text.endIndex
+    var index = text.startIndex
+    while let stop = text[index...].firstIndex(of: ".") {
+      let next = text.index(after: stop)
+      let before = text[..<stop].split(separator: " ").last ?? ""
+      if next == text.endIndex || text[next] == " ", before.count > 3 {
+        cut = stop
+        break
+      }
+      guard next < text.endIndex else { break }
+      index = next
+    }
+    let sentence = text[..<cut]
+    guard sentence.count > 90 else { return String(sentence) }
+    let words = sentence.prefix(90).split(separator: " ").dropLast()
+    return words.joined(separator: " ") + "…"
+  }
+
+  private func published(
+    _ given: Given, _ front: FrontMatter, _ head: HeadFinder, _ lines: [Line],
+    _ datelines: [(index: Int, found: (written: DateFinder.Written, credit: String?, text: String))], _ file: String
+  ) -> DatedFact? {
+    if let day = given.published { return DatedFact(day: day, basis: .metadata, text: day.description) }
+    if let date = front.value("date", "published", "datepublished"), let written = DateFinder.written(in: date) {
+      return written.fact(.metadata, text: date, range: nil)
+    }
+    var partial: DatedFact?
+    for index in head.dates {
+      guard let fact = DateFinder.written(in: lines[index].text)?.fact(.dateline, text: lines[index].text, range: lines[index].range)
+      else { continue }
+      if fact.isPlaced { return fact }
+      partial = partial ?? fact
+    }
+    for (index, found) in datelines {
+      guard let fact = found.written.fact(.dateline, text: found.text, range: lines[index].range) else { continue }
+      if fact.isPlaced { return fact }
+      partial = partial ?? fact
+    }
+    if let day = DateFinder.stamped(in: given.url ?? front.value("url", "link") ?? "") { return DatedFact(day: day, basis: .url) }
+    if let day = DateFinder.stamped(in: file) { return DatedFact(day: day, basis: .fileName, text: file) }
+    return partial
+  }
+
+  private static func sha256(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}

@@ -1,0 +1,31 @@
+import NewsModel
+
+/// The block between two lines of `---` at the head of a Markdown file: plain `key: value` pairs.
+struct FrontMatter {
+  /// The whole block, both rules included; nil where there is none.
+  let range: TextRange?
+  private let values: [String: String]
+
+  init(_ lines: [Line]) {
+    guard let first = lines.first, first.text == "---",
+      let last = lines.dropFirst().firstIndex(where: { $0.text == "---" })
+    else {
+      range = nil
+      values = [:]
+      return
+    }
+    var values: [String: String] = [:]
+    for line in lines[1..<last] {
+      guard let colon = line.text.firstIndex(of: ":") else { continue }
+      let key = line.text[..<colon].lowercased()
+      var value = String(line.text[line.text.index(after: colon)...].drop { $0 == " " })
+      if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") { value = String(value.dropFirst().dropLast()) }
+      if !value.isEmpty { values[key] = value }
+    }
+    self.values = values
+    range = TextRange(first.range.start, lines[last].range.end)
+  }
+
+  /// The first of several names for one thing that has a value.
+  func value(_ keys: String...) -> String? { keys.lazy.compactMap { values[$0] }.first }
+}

@@ -1,0 +1,52 @@
+import NewsModel
+
+/// What the head of a page says: which lines are its title, its byline and its date.
+struct HeadFinder {
+  private(set) var title: Int?
+  private(set) var byline: Int?
+  private(set) var dates: [Int] = []
+  /// Index of the first line that belongs to the report itself.
+  let bodyStart: Int
+
+  init(_ lines: [Line], after start: Int, rules: ClutterRules) {
+    bodyStart = lines.indices.first { $0 >= start && Self.opensReport(lines[$0], rules) } ?? lines.count
+    var best = 0
+    for index in start..<lines.count where !lines[index].isBlank {
+      let line = lines[index]
+      if line.folded.hasPrefix("by "), line.wordCount <= 12, !line.endsSentence, index < bodyStart + 3, byline == nil {
+        byline = index
+      }
+      if DateFinder.isDateLine(line), index < bodyStart || line.folded.hasPrefix("updated") || line.folded.hasPrefix("published"),
+        DateFinder.dateline(line) == nil
+      {
+        dates.append(index)
+      }
+    }
+    for index in start..<min(bodyStart, lines.count) {
+      let line = lines[index]
+      guard !line.isBlank, byline != index, !dates.contains(index) else { continue }
+      let score = Self.score(line, rules)
+      if score > 0, score >= best {
+        best = score
+        title = index
+      }
+    }
+  }
+
+  var kept: Set<Int> { Set([title, byline].compactMap(\.self) + dates) }
+
+  private static func opensReport(_ line: Line, _ rules: ClutterRules) -> Bool {
+    guard !line.isBlank, rules.match(line.folded) == nil else { return false }
+    return line.isParagraph && !(line.text.hasPrefix("#")) && !(DateFinder.isDateLine(line) && line.wordCount <= 10)
+  }
+
+  /// How much a line looks like a headline; zero for what cannot be one.
+  private static func score(_ line: Line, _ rules: ClutterRules) -> Int {
+    if line.text.hasPrefix("# ") { return 100 }
+    guard (3...30).contains(line.wordCount), rules.match(line.folded) == nil, !line.isCredit, !line.isMenu,
+      !line.folded.hasPrefix("by "), !line.folded.hasSuffix("."), !line.folded.hasSuffix("!")
+    else { return 0 }
+    if line.wordCount <= 4, OutletFinder.looksLikeOutlet(line.text) { return 0 }
+    return min(line.wordCount, 8)
+  }
+}

@@ -1,0 +1,131 @@
+import NewsModel
+
+/// Turns the head of a noun phrase into a party: its words, whom they name, and for which country and sector it acts.
+struct PartyBuilder {
+  let scene: Scene
+  private var graph: SentenceGraph { scene.graph }
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  func party(_ head: Int) -> Party {
+    let range = phrase(head)
+    let text = graph.body.line(range)
+    let inside = scene.names.filter { range.contains($0.range) }
+    let named = principal(head, inside)
+    let country = country(head, named, inside)
+    let sector = sector(head, named, range)
+    return Party(
+      range: range, text: text, name: name(named, text, country), kind: kind(named, head, sector), country: country, sector: sector)
+  }
+
+  /// Whether a party's part in an event makes it political.
+  func isPolitical(_ party: Party, _ head: Int) -> Bool {
+    if party.kind == .country || party.kind == .agency || party.kind == .group { return true }
+    if let actor = scene.lexicon.actor(graph.lemma(head)), actor.isPolitical { return true }
+    if let sector = party.sector, Self.political.contains(sector) { return true }
+    return party.country != nil && party.kind != .organization
+  }
+
+  private static let political: Set<String> = ["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "UAF", "PRM", "IGO"]
+
+  private func phrase(_ head: Int) -> TextRange {
+    var range = graph.phrase(head)
+    if let name = scene.name(at: head) {
+      range = range.joined(with: name.range)
+    }
+    // A determiner is no part of what is quoted of a name, but of a description it is.
+    return range
+  }
+
+  /// The name that the phrase is about: a person in it, else the name at its head.
+  private func principal(_ head: Int, _ inside: [NameMention]) -> NameMention? {
+    let own = scene.name(at: head)
+    if own?.kind == .person { return own }
+    let person = inside.first { name in
+      name.kind == .person
+        && name.tokens.contains { token in
+          var current = token
+          while let above = graph.head(of: current), name.tokens.contains(above) { current = above }
+          return graph.head(of: current) == head && [.flat, .appos, .compound, .nmodDescriptive].contains(graph.relation(current))
+        }
+    }
+    return person ?? own
+  }
+
+  private func name(_ named: NameMention?, _ text: String, _ country: String?) -> String {
+    guard let named else { return Self.withoutArticle(text) }
+    switch named.kind {
+    case .place, .agency:
+      // A capital that acts stands for its government.
+      if named.kind == .place, let country, let known = scene.lexicon.name(ofCountry: country) { return known }
+      return named.name
+    case .nationality: return Self.withoutArticle(text)
+    default: return named.name
+    }
+  }
+
+  private static func withoutArticle(_ text: String) -> String {
+    for article in ["the ", "The ", "a ", "A ", "an ", "An "] where text.hasPrefix(article) { return String(text.dropFirst(article.count)) }
+    return text
+  }
+
+  private func kind(_ named: NameMention?, _ head: Int, _ sector: String?) -> NameKind {
+    guard let named, scene.name(at: head) != nil || named.kind == .person else {
+      switch sector {
+      case "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO": return Self.bodies.contains(graph.lemma(head)) ? .agency : .other
+      case "REB", "UAF", "PRM": return .group
+      default: return .other
+      }
+    }
+    return named.kind == .place ? .country : named.kind
+  }
+
+  private static let bodies: Set<Symbol> = [
+    "government", "ministry", "embassy", "consulate", "army", "police", "court", "parliament", "agency", "service", "department", "authority",
+    "administration", "mission", "military", "navy", "council", "commission", "congress", "senate", "chancellery", "presidency", "office",
+  ]
+
+  private func country(_ head: Int, _ named: NameMention?, _ inside: [NameMention]) -> String? {
+    if let named {
+      if named.kind == .person { return scene.countries[named.name] ?? modifierCountry(head, inside) }
+      if let country = named.country { return country }
+    }
+    return modifierCountry(head, inside)
+  }
+
+  /// "Russian" before the head, "Russia's", "of Russia"; not the place behind "in".
+  private func modifierCountry(_ head: Int, _ inside: [NameMention]) -> String? {
+    for child in graph.children(of: head, .amod, .compound, .nmodPossessive, .nmod, .flat, .nmodDescriptive, .appos) {
+      if graph.relation(child) == .nmod, let word = graph.preposition(of: child), word != "of" { continue }
+      if let country = inside.first(where: { $0.tokens.contains(child) })?.country { return country }
+      if let deeper = graph.children(of: child, .amod, .compound, .nmodPossessive).lazy.compactMap({ inner in inside.first { $0.tokens.contains(inner) }?.country }).first {
+        return deeper
+      }
+    }
+    return nil
+  }
+
+  private func sector(_ head: Int, _ named: NameMention?, _ range: TextRange) -> String? {
+    if let named, named.kind == .agency || named.kind == .group || named.kind == .organization {
+      if let sector = scene.lexicon.sector(ofBody: named.name) { return sector }
+      for token in named.tokens.reversed() {
+        if let sector = scene.lexicon.actor(lowerLemma(token))?.sector { return sector }
+      }
+    }
+    if let named {
+      switch named.kind {
+      case .outlet: return "MED"
+      case .country: return "GOV"
+      case .place: return "GOV"
+      default: break
+      }
+    }
+    if let sector = scene.lexicon.actor(graph.lemma(head))?.sector { return sector }
+    for token in graph.sentence.tokens where range.contains(graph.tokens[token].range) {
+      if let sector = scene.lexicon.actor(lowerLemma(token))?.sector { return sector }
+    }
+    return named?.country != nil && named?.kind == .nationality ? "GOV" : nil
+  }
+
+  private func lowerLemma(_ token: Int) -> Symbol { graph.lemma(token) }
+}

@@ -1,0 +1,208 @@
+import NewsModel
+
+/// Finds who did it and to whom, from the dependencies around a trigger.
+struct RoleFinder {
+  struct Roles {
+    var actors: [Int] = []
+    var recipients: [Int] = []
+    /// A deed or a thing that stands where a recipient would ("condemned the attack").
+    var deed: Int?
+  }
+
+  let scene: Scene
+  private var graph: SentenceGraph { scene.graph }
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  func roles(of match: FrameMatcher.Match) -> Roles {
+    switch match.frame.part {
+    case .verb, .adjective: verbRoles(match)
+    case .noun: nounRoles(match)
+    }
+  }
+
+  // MARK: - Verbs
+
+  func isPassive(_ verb: Int) -> Bool {
+    if graph.child(of: verb, .auxPassive, .nsubjPassive) != nil { return true }
+    guard graph.tag(verb).penn == .participle else { return false }
+    if graph.relation(verb) == .acl { return graph.child(of: verb, .aux) == nil }
+    if graph.relation(verb) == .conj, graph.child(of: verb, .nsubj, .aux, .obj) == nil, let first = graph.head(of: verb), first != verb {
+      return graph.tag(first).universal == .verb && isPassive(first)
+    }
+    return graph.child(of: verb, .oblAgent) != nil
+  }
+
+  /// The head of the phrase that does what the verb says, wherever the grammar puts it.
+  func subject(of verb: Int) -> Int? { subject(of: verb, depth: 0) }
+
+  private func subject(of verb: Int, depth: Int) -> Int? {
+    guard depth < 5 else { return nil }
+    if isPassive(verb) { return agent(of: verb) }
+    if let own = graph.child(of: verb, .nsubj) { return antecedent(of: own, in: verb) ?? own }
+    guard let head = graph.head(of: verb) else { return nil }
+    switch graph.relation(verb) {
+    case .xcomp:
+      // "ordered two officials to leave": the object of the order; "agreed to leave": its subject.
+      if let object = graph.child(of: head, .obj, .iobj), object < verb { return object }
+      if isPassive(head) { return graph.child(of: head, .nsubjPassive) }
+      return subject(of: head, depth: depth + 1)
+    case .advcl:
+      if graph.child(of: verb, .mark).map({ graph.lemma($0) == "of" || graph.lemma($0) == "for" }) ?? false,
+        let object = graph.child(of: head, .obj, .nsubjPassive)
+      {
+        return object
+      }
+      return isPassive(head) ? graph.child(of: head, .nsubjPassive) : subject(of: head, depth: depth + 1)
+    case .conj:
+      guard graph.tag(head).universal == .verb || graph.tag(head).universal == .adj else { return nil }
+      return isPassive(head) ? graph.child(of: head, .nsubjPassive) : subject(of: head, depth: depth + 1)
+    case .acl: return graph.tag(head).isNominal ? head : nil
+    case .aclRelative: return head
+    case .ccomp, .parataxis: return nil
+    default: return nil
+    }
+  }
+
+  /// What a relative pronoun stands for.
+  private func antecedent(of pronoun: Int, in verb: Int) -> Int? {
+    guard graph.relation(verb) == .aclRelative,
+      [.whDeterminer, .whPronoun].contains(graph.tag(pronoun).penn) || graph.lemma(pronoun) == "that"
+    else { return nil }
+    return graph.head(of: verb)
+  }
+
+  func agent(of verb: Int) -> Int? {
+    if let agent = graph.child(of: verb, .oblAgent) { return agent }
+    return graph.children(of: verb, .obl).first { graph.preposition(of: $0) == "by" }
+  }
+
+  private func verbRoles(_ match: FrameMatcher.Match) -> Roles {
+    let verb = match.trigger
+    var roles = Roles()
+    if let subject = subject(of: verb) { roles.actors = withConjuncts(subject) }
+    roles.actors = roles.actors.flatMap(actorsBehind)
+    let objects = FrameMatcher(scene).objects(of: verb)
+    if isPassive(verb) {
+      var patients = objects
+      if patients.isEmpty, graph.relation(verb) == .aclRelative, let noun = graph.head(of: verb) { patients = [noun] }
+      if patients.isEmpty, graph.relation(verb) == .xcomp, let head = graph.head(of: verb), let subject = subject(of: head) { patients = [subject] }
+      roles.recipients = patients.filter { isRecipient($0) }
+    } else {
+      roles.recipients = objects.filter { isRecipient($0) }
+      if graph.relation(verb) == .aclRelative, objects.isEmpty, graph.child(of: verb, .nsubj) != nil, let noun = graph.head(of: verb), isRecipient(noun) {
+        roles.recipients = [noun]
+      }
+    }
+    if match.frame.objects.isEmpty == false || roles.recipients.isEmpty || !match.frame.recipientPrepositions.isEmpty {
+      let brought = prepositional(match, objects)
+      if roles.recipients.isEmpty || !match.frame.recipientPrepositions.isEmpty && !brought.isEmpty { roles.recipients = brought.isEmpty ? roles.recipients : brought }
+    }
+    if roles.recipients.isEmpty, let object = clauseSubject(verb) { roles.recipients = [object] }
+    if roles.recipients.isEmpty { roles.deed = objects.first { !graph.tag($0).isVerb } }
+    roles.recipients.removeAll { recipient in roles.actors.contains(recipient) }
+    return roles
+  }
+
+  /// "demanded that Sylvania free the crew": whom the demand is made of.
+  private func clauseSubject(_ verb: Int) -> Int? {
+    guard let clause = graph.child(of: verb, .ccomp), let subject = graph.child(of: clause, .nsubj, .nsubjPassive), isRecipient(subject) else { return nil }
+    return scene.lexicon.governor(graph.lemma(verb), isNoun: false) == .demand ? subject : nil
+  }
+
+  private func isRecipient(_ index: Int) -> Bool { scene.isActor(index) && !scene.isInstrument(index) }
+
+  /// Subjects that only carry the act: "a statement by the ministry", "a report from X" lead to their maker.
+  private func actorsBehind(_ index: Int) -> [Int] {
+    guard scene.name(at: index) == nil, Self.vehicles.contains(graph.lemma(index)) else { return [index] }
+    if let owner = graph.child(of: index, .nmodPossessive) { return [owner] }
+    let makers = graph.children(of: index, .nmod).filter { ["by", "from", "of"].contains(graph.preposition(of: $0) ?? "") && scene.isActor($0) }
+    return makers.isEmpty ? [index] : makers
+  }
+
+  private static let vehicles: Set<Symbol> = ["statement", "report", "bill", "resolution", "decree", "letter", "note", "move", "decision", "document"]
+
+  private static let usual: [Symbol] = ["against", "with", "on", "to", "between", "from", "of", "at", "over", "for", "toward", "towards", "in"]
+  private static let placing: Set<Symbol> = ["from", "at", "in", "over", "on"]
+
+  /// The noun phrase behind one of the frame's prepositions, or of the usual ones in their order.
+  private func prepositional(_ match: FrameMatcher.Match, _ objects: [Int]) -> [Int] {
+    let own = match.frame.recipientPrepositions
+    var phrases: [Int] = []
+    for parent in [match.trigger] + objects.filter({ !scene.isActor($0) || scene.isInstrument($0) }) {
+      phrases += graph.children(of: parent, .obl, .nmod)
+    }
+    for phrase in phrases { phrases += graph.children(of: phrase, .nmod).filter { _ in !scene.isActor(phrase) } }
+    for word in own.isEmpty ? Self.usual : own {
+      for phrase in phrases where graph.preposition(of: phrase) == word {
+        guard isRecipient(phrase) else { continue }
+        // "in Moscow" is where, not whom, unless the frame asks for it.
+        if own.isEmpty, Self.placing.contains(word), scene.name(at: phrase)?.kind == .place { continue }
+        if own.isEmpty, word == "in" || word == "at", scene.isPlaceName(phrase) { continue }
+        return withConjuncts(phrase)
+      }
+    }
+    return []
+  }
+
+  // MARK: - Nouns
+
+  private func nounRoles(_ match: FrameMatcher.Match) -> Roles {
+    let noun = match.trigger
+    var roles = Roles()
+    if let possessor = graph.child(of: noun, .nmodPossessive), scene.isActor(possessor) { roles.actors = withConjuncts(possessor) }
+    if roles.actors.isEmpty, let modifier = graph.children(of: noun, .amod, .compound).first(where: { scene.name(at: $0).map { $0.kind == .nationality || $0.kind == .country || $0.kind == .agency || $0.kind == .group } ?? false }) {
+      roles.actors = [modifier]
+    }
+    let phrases = graph.children(of: noun, .nmod, .obl)
+    if roles.actors.isEmpty, let maker = phrases.first(where: { graph.preposition(of: $0) == "by" && scene.isActor($0) }) {
+      roles.actors = withConjuncts(maker)
+    }
+    if let sides = phrases.first(where: { graph.preposition(of: $0) == "between" }) {
+      roles.actors = withConjuncts(sides).filter(scene.isActor)
+      return roles
+    }
+    let light = lightVerb(over: noun)
+    if let light {
+      if graph.relation(noun) == .nsubjPassive || isPassive(light) {
+        if let agent = agent(of: light) { roles.actors = withConjuncts(agent) }
+      } else if graph.relation(noun) == .obj || graph.relation(noun) == .obl, let subject = subject(of: light) {
+        if Self.reverse.contains(graph.lemma(light)) {
+          roles.recipients = withConjuncts(subject).filter(isRecipient)
+        } else if roles.actors.isEmpty || Self.light.contains(graph.lemma(light)) {
+          roles.actors = withConjuncts(subject)
+        }
+      }
+    }
+    guard roles.recipients.isEmpty else { return roles }
+    let candidates = phrases + (light.map { graph.children(of: $0, .obl) } ?? [])
+    for word in ["against", "with", "on", "to", "of", "into", "over", "from"] as [Symbol] {
+      if let phrase = candidates.first(where: { graph.preposition(of: $0) == word && isRecipient($0) && !roles.actors.contains($0) }) {
+        if word == "on" || word == "from", scene.name(at: phrase)?.kind == .place { continue }
+        roles.recipients = withConjuncts(phrase)
+        break
+      }
+    }
+    return roles
+  }
+
+  /// The verb that does no more than carry the noun ("held talks", "the meeting held on Monday").
+  func lightVerb(over noun: Int) -> Int? {
+    if let head = graph.head(of: noun), graph.tag(head).universal == .verb, [.obj, .nsubjPassive, .obl].contains(graph.relation(noun)),
+      Self.light.contains(graph.lemma(head)) || Self.reverse.contains(graph.lemma(head))
+    {
+      return head
+    }
+    return graph.children(of: noun, .acl, .aclRelative).first { Self.light.contains(graph.lemma($0)) }
+  }
+
+  private static let light: Set<Symbol> = [
+    "hold", "launch", "carry", "stage", "issue", "make", "open", "give", "file", "have", "conduct", "begin", "start", "resume", "mount", "take",
+    "announce", "order", "impose", "host", "convene", "call", "deliver", "level", "lodge", "attend", "join", "pay",
+  ]
+  private static let reverse: Set<Symbol> = ["face", "receive", "suffer", "draw", "undergo", "meet"]
+
+  // MARK: - Coordination
+
+  func withConjuncts(_ head: Int) -> [Int] { [head] + graph.conjuncts(of: head) }
+}

@@ -1,0 +1,29 @@
+/// Everything that the event room is given, as bytes of readable text (Data/Lexicons).
+package struct EventData: Sendable {
+  package var frames: [[UInt8]]
+  package var governors: [UInt8]
+  package var actors: [[UInt8]]
+  package var instruments: [UInt8]
+  package var agencies: [[UInt8]]
+  package var countries: [[UInt8]]
+
+  package init(
+    frames: [[UInt8]], governors: [UInt8] = [], actors: [[UInt8]] = [], instruments: [UInt8] = [],
+    agencies: [[UInt8]] = [], countries: [[UInt8]] = []
+  ) {
+    self.frames = frames
+    self.governors = governors
+    self.actors = actors
+    self.instruments = instruments
+    self.agencies = agencies
+    self.countries = countries
+  }
+
+  /// Lines of tab-separated fields, without comments.
+  static func rows(_ file: [UInt8]) -> [[Substring]] {
+    String(decoding: file, as: UTF8.self).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }
+      .map { $0.split(separator: "\t") }
+      .filter { !$0.isEmpty }
+  }
+}

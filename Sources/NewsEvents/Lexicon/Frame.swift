@@ -1,0 +1,43 @@
+package import NewsModel
+
+/// Which words tell of which act: one line of Data/Lexicons/frames.tsv.
+package struct Frame: Sendable {
+  package enum Part: String, Sendable { case verb, noun, adjective }
+
+  /// Kinds of words that a slot may ask for.
+  package enum WordClass: String, Sendable {
+    case person = "@PER"
+    case geographic = "@GEO"
+    case body = "@ORG"
+    case money = "@MONEY"
+    case relief = "@AIDOBJ"
+    case thing = "@THING"
+    case any = "@ANY"
+  }
+
+  /// Words, or kinds of words, that may fill a slot.
+  package struct Fillers: Sendable {
+    package var words: Set<Symbol> = []
+    package var classes: [WordClass] = []
+    package var isEmpty: Bool { words.isEmpty && classes.isEmpty }
+  }
+
+  package let trigger: String
+  package let head: Symbol
+  package let part: Part
+  /// Nil blocks the sense: these words tell of no act.
+  package let type: EventType?
+  package let mode: String?
+  package let cameo: String
+  /// Words that must follow the head within eight tokens, in order; for nouns, words before it.
+  package let idiom: [Symbol]
+  package let particles: [Symbol]
+  package let objects: Fillers
+  package let prepositions: [(word: Symbol, fillers: Fillers)]
+  package let subjects: Fillers
+  /// One role must be political and the other an actor.
+  package let isWeak: Bool
+  /// Prepositions that bring the recipient, in order; empty for the usual ones.
+  package let recipientPrepositions: [Symbol]
+  package let example: String?
+}

@@ -1,0 +1,154 @@
+package import NewsModel
+
+/// Decides which mentions tell of the same happening: a first, conservative rule.
+///
+/// Two mentions are one event where type, mode and status agree, the parties are the same by name or by the country
+/// that they act for, numbers do not differ, and dates do not exclude each other.
+package struct EventMerger: Sendable {
+  /// Reports of one act seldom lie further apart.
+  private static let window = 31
+
+  package init() {}
+
+  package func merge(_ mentions: [EventMention], articles: [Article.ID: Article], names: ResolvedNames) -> [Event] {
+    var buckets: [Key: [Cluster]] = [:]
+    var order: [Key] = []
+    for mention in mentions.map({ named($0, names) }) {
+      let key = Key(mention)
+      if buckets[key] == nil { order.append(key) }
+      var clusters = buckets[key] ?? []
+      let published = articles[mention.article]?.published
+      if let index = clusters.firstIndex(where: { $0.admits(mention, published) }) {
+        clusters[index].add(mention, published)
+      } else {
+        clusters.append(Cluster(mention, published))
+      }
+      buckets[key] = clusters
+    }
+    return order.flatMap { key in (buckets[key] ?? []).map { $0.event(articles) } }
+  }
+
+  private func named(_ mention: EventMention, _ names: ResolvedNames) -> EventMention {
+    var result = mention
+    result.actors = mention.actors.map { party in
+      var party = party
+      party.name = names.name(party.name)
+      return party
+    }
+    result.recipients = mention.recipients.map { party in
+      var party = party
+      party.name = names.name(party.name)
+      return party
+    }
+    result.namesInSentence = mention.namesInSentence.map(names.name)
+    return result
+  }
+
+  /// What must be equal before anything else is looked at.
+  private struct Key: Hashable {
+    let type: EventType
+    let mode: String?
+    let status: EventStatus
+    let actor: String
+    let recipient: String
+
+    init(_ mention: EventMention) {
+      type = mention.type
+      mode = mention.mode
+      status = mention.status
+      actor = Self.side(mention.actors)
+      recipient = Self.side(mention.recipients)
+    }
+
+    /// States by their country; people and other bodies by name; a side that nobody fills by itself.
+    private static func side(_ parties: [Party]) -> String {
+      Set(parties.map { party in
+        if let country = party.country, party.kind != .person { return country }
+        return NameFolding.fold(party.name)
+      }).sorted().joined(separator: "+")
+    }
+  }
+
+  private struct Cluster {
+    var mentions: [EventMention]
+    var published: [DatedFact?]
+
+    init(_ mention: EventMention, _ published: DatedFact?) {
+      mentions = [mention]
+      self.published = [published]
+    }
+
+    mutating func add(_ mention: EventMention, _ fact: DatedFact?) {
+      mentions.append(mention)
+      published.append(fact)
+    }
+
+    func admits(_ mention: EventMention, _ fact: DatedFact?) -> Bool {
+      guard !mention.actors.isEmpty, !mention.recipients.isEmpty else { return false }
+      return zip(mentions, published).allSatisfy { other, otherPublished in
+        if let one = other.quantity?.value, let two = mention.quantity?.value, one != two { return false }
+        return Self.agree(other, mention, otherPublished, fact)
+      }
+    }
+
+    private static func agree(_ one: EventMention, _ two: EventMention, _ onePublished: DatedFact?, _ twoPublished: DatedFact?) -> Bool {
+      if let first = one.date, let second = two.date {
+        if first.isPlaced, second.isPlaced { return isNear(first, second) }
+        if let same = sameDayOfYear(first, second) { return same }
+      }
+      if one.article == two.article { return true }
+      if let first = onePublished, let second = twoPublished, first.isPlaced, second.isPlaced {
+        return isNear(first, second, days: EventMerger.window)
+      }
+      // Nothing dates them: the acts must at least agree in number or in the words used.
+      return one.quantity?.value == two.quantity?.value && (one.quantity != nil || one.action == two.action)
+    }
+
+    private static func isNear(_ one: DatedFact, _ two: DatedFact, days: Int = 1) -> Bool {
+      guard let start = one.earliest, let otherStart = two.earliest else { return false }
+      let end = one.latest ?? start
+      let otherEnd = two.latest ?? otherStart
+      return start.dayNumber - days <= otherEnd.dayNumber && otherStart.dayNumber - days <= end.dayNumber
+    }
+
+    /// Compares `XXXX-12-08` with `2020-12-08`; nil where either has no day of the year.
+    private static func sameDayOfYear(_ one: DatedFact, _ two: DatedFact) -> Bool? {
+      guard let first = dayOfYear(one.edtf), let second = dayOfYear(two.edtf) else { return nil }
+      return first == second
+    }
+
+    private static func dayOfYear(_ edtf: String) -> Substring? {
+      guard edtf.utf8.count == 10, edtf.hasPrefix("XXXX") || edtf.first?.isNumber == true, !edtf.hasSuffix("XX") else { return nil }
+      return edtf.suffix(5)
+    }
+
+    func event(_ articles: [Article.ID: Article]) -> Event {
+      let ordered = mentions.sorted { ($0.article, $0.trigger) < ($1.article, $1.trigger) }
+      let lead = ordered.max { ($0.fullness, $1.id) < ($1.fullness, $0.id) } ?? mentions[0]
+      let outlets = Set(ordered.compactMap { articles[$0.article]?.outlet.map { NameFolding.fold($0) } })
+      let texts = Set(ordered.map { articles[$0.article]?.fingerprint.text ?? $0.article.key })
+      return Event(
+        id: ordered.map(\.id).min() ?? lead.id, lead: lead, mentions: ordered, date: date, outlets: outlets.count, origins: texts.count)
+    }
+
+    /// The narrowest date that any report gives; an explicit day before a span.
+    private var date: DatedFact? {
+      mentions.compactMap(\.date).min { $0.breadth < $1.breadth }
+    }
+  }
+}
+
+extension EventMention {
+  /// How much a report says: its roles, date, place, certainty.
+  fileprivate var fullness: Float {
+    Float(actors.isEmpty ? 0 : 2) + Float(recipients.isEmpty ? 0 : 2) + (date?.isPlaced == true ? 1 : 0) + (place == nil ? 0 : 0.5) + confidence
+  }
+}
+
+extension DatedFact {
+  /// Days between the bounds; spans without a bound are the broadest.
+  fileprivate var breadth: Int {
+    if let earliest, let latest { return latest.dayNumber - earliest.dayNumber }
+    return edtf.hasPrefix("XXXX-") && !edtf.hasSuffix("XX") ? 1_000_000 : earliest == nil && latest != nil ? 3_000_000 : 2_000_000
+  }
+}

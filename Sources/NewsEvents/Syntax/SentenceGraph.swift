@@ -1,0 +1,119 @@
+import NewsModel
+
+/// One sentence as a tree to ask questions of; indices are those of the article's tokens.
+struct SentenceGraph {
+  let sentence: Sentence
+  let tokens: [Token]
+  let body: SourceText
+  private let first: Int
+  private let childStarts: [Int32]
+  private let childList: [Int32]
+
+  init(_ sentence: Sentence, _ tokens: [Token], _ body: SourceText) {
+    self.sentence = sentence
+    self.tokens = tokens
+    self.body = body
+    first = sentence.tokens.lowerBound
+    let count = sentence.tokens.count
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for index in sentence.tokens where Int(tokens[index].head) != index {
+      starts[Int(tokens[index].head) - first + 1] += 1
+    }
+    for position in 0..<count { starts[position + 1] += starts[position] }
+    var list = [Int32](repeating: 0, count: Int(starts[count]))
+    var fill = starts
+    for index in sentence.tokens where Int(tokens[index].head) != index {
+      let head = Int(tokens[index].head) - first
+      list[Int(fill[head])] = Int32(index)
+      fill[head] += 1
+    }
+    childStarts = starts
+    childList = list
+  }
+
+  func children(of index: Int) -> [Int] {
+    let position = index - first
+    return childList[Int(childStarts[position])..<Int(childStarts[position + 1])].map(Int.init)
+  }
+
+  func child(of index: Int, _ relations: Dependency...) -> Int? {
+    children(of: index).first { relations.contains(tokens[$0].relation) }
+  }
+
+  func children(of index: Int, _ relations: Dependency...) -> [Int] {
+    children(of: index).filter { relations.contains(tokens[$0].relation) }
+  }
+
+  /// Nil at the root.
+  func head(of index: Int) -> Int? {
+    let head = Int(tokens[index].head)
+    return head == index ? nil : head
+  }
+
+  func lemma(_ index: Int) -> Symbol { tokens[index].lemma }
+  func relation(_ index: Int) -> Dependency { tokens[index].relation }
+  func tag(_ index: Int) -> PartOfSpeech { tokens[index].tag }
+  func text(_ index: Int) -> String { body[tokens[index].range] }
+
+  /// The preposition on a noun phrase ("with" in "with the envoy"), the first word of it where it has several.
+  func preposition(of index: Int) -> Symbol? {
+    child(of: index, .case).map { lemma($0) }
+  }
+
+  /// The other members of a coordination that begins here.
+  func conjuncts(of index: Int) -> [Int] {
+    children(of: index, .conj).filter { tag($0).isNominal || tag($0).universal == .num || tag($0).universal == .adj }
+  }
+
+  /// Whether one token stands below another, or is it.
+  func isBelow(_ index: Int, _ ancestor: Int) -> Bool {
+    var current = index
+    for _ in 0..<sentence.tokens.count {
+      if current == ancestor { return true }
+      guard let next = head(of: current) else { return false }
+      current = next
+    }
+    return false
+  }
+
+  /// The words of a noun phrase around its head: modifiers and of-phrases, without relative clauses, coordination and marks.
+  func phrase(_ head: Int) -> TextRange {
+    var low = head
+    var high = head
+    extend(head, &low, &high, depth: 0)
+    // A phrase is contiguous: nothing that hangs far to the right across a verb.
+    return TextRange(tokens[low].range.start, tokens[high].range.end)
+  }
+
+  private func extend(_ index: Int, _ low: inout Int, _ high: inout Int, depth: Int) {
+    guard depth < 5 else { return }
+    for child in children(of: index) {
+      switch relation(child) {
+      case .amod, .compound, .det, .detPredeterminer, .nummod, .nmodPossessive, .flat, .nmodDescriptive, .nmodUnmarked, .compoundParticle:
+        break
+      case .nmod:
+        guard child > index, let word = preposition(of: child), word == "of" || word == "for" || depth == 0 && Self.placing.contains(word) else { continue }
+      case .case:
+        // The preposition is not part of the phrase that it brings; a possessive mark is.
+        guard depth > 0 else { continue }
+      case .cc, .conj:
+        guard depth > 0 else { continue }
+      case .advmod:
+        guard child < index else { continue }
+      case .appos:
+        // "Minister Diego Molano" parsed as an apposition without a comma.
+        guard child > index, !hasComma(between: index, child) else { continue }
+      default: continue
+      }
+      low = min(low, child)
+      high = max(high, child)
+      extend(child, &low, &high, depth: depth + 1)
+    }
+  }
+
+  private static let placing: Set<Symbol> = ["in", "to", "at"]
+
+  private func hasComma(between low: Int, _ high: Int) -> Bool {
+    (low..<high).contains { tag($0).universal == .punct }
+  }
+}

@@ -1,0 +1,78 @@
+package import NewsModel
+
+/// Events counted by period, empty periods included, the undated ones apart.
+package struct TimelineBins: Sendable, Hashable {
+  package struct Bin: Sendable, Hashable {
+    package let label: String
+    package let first: CalendarDate
+    package let last: CalendarDate
+    package let count: Int
+  }
+
+  package let scale: TimelineScale
+  package let bins: [Bin]
+  package let undated: Int
+
+  /// More periods than this are never drawn one by one.
+  private static let most = 4_000
+
+  /// - Parameters:
+  ///   - days: first day of each event in days since 1970, or `Selection.undated`.
+  ///   - scale: nil chooses the finest that fits.
+  ///   - room: how many periods there is room for.
+  package init(_ days: [Int32], scale: TimelineScale?, room: Int) {
+    var low = Int32.max
+    var high = Int32.min
+    var undated = 0
+    for day in days {
+      if day == Selection.undated {
+        undated += 1
+        continue
+      }
+      low = min(low, day)
+      high = max(high, day)
+    }
+    self.undated = undated
+    guard low <= high else {
+      self.scale = scale ?? .month
+      bins = []
+      return
+    }
+    var chosen = scale ?? Self.fitting(Int(low), Int(high), room)
+    while Self.count(Int(low), Int(high), chosen) > Self.most, let coarser = chosen.coarser { chosen = coarser }
+    self.scale = chosen
+    let first = chosen.index(ofDay: Int(low))
+    var counts = [Int](repeating: 0, count: chosen.index(ofDay: Int(high)) - first + 1)
+    // Most events share their day with a neighbour: the last answer is kept.
+    var lastDay = Int32.min
+    var lastIndex = 0
+    for day in days where day != Selection.undated {
+      if day != lastDay {
+        lastDay = day
+        lastIndex = chosen.index(ofDay: Int(day)) - first
+      }
+      counts[lastIndex] += 1
+    }
+    bins = counts.enumerated().map { offset, count in
+      let index = first + offset
+      return Bin(label: chosen.label(index), first: chosen.firstDay(of: index), last: chosen.lastDay(of: index), count: count)
+    }
+  }
+
+  package var highest: Int { bins.map(\.count).max() ?? 0 }
+
+  /// The bin that a day falls into.
+  package func index(ofDay day: Int32) -> Int? {
+    guard day != Selection.undated, let first = bins.first else { return nil }
+    let index = scale.index(ofDay: Int(day)) - scale.index(ofDay: first.first.dayNumber)
+    return bins.indices.contains(index) ? index : nil
+  }
+
+  private static func fitting(_ low: Int, _ high: Int, _ room: Int) -> TimelineScale {
+    TimelineScale.allCases.first { count(low, high, $0) <= room } ?? .decade
+  }
+
+  private static func count(_ low: Int, _ high: Int, _ scale: TimelineScale) -> Int {
+    scale.index(ofDay: high) - scale.index(ofDay: low) + 1
+  }
+}

@@ -1,0 +1,38 @@
+package import NewsCorpus
+import NewsEvents
+import NewsLanguage
+package import NewsModel
+
+/// Everything that turns text into events, made once and shared by all tasks: immutable, so any number may use it.
+package struct Analyst: Sendable {
+  package let reader: ArticleReader
+  private let language: LanguagePipeline
+  private let extractor: EventExtractor
+  let lexicon: EventLexicon
+
+  /// With the model, lexicons and rules that are built into the program.
+  package init() throws {
+    reader = ArticleReader(rules: try ClutterRules(BundledData.clutterRules))
+    language = try LanguagePipeline(BundledData.language)
+    lexicon = try EventLexicon(BundledData.events)
+    extractor = EventExtractor(lexicon)
+  }
+
+  /// One article with its analysis and its events.
+  package struct Result: Sendable {
+    package let article: Article
+    package let analysis: Analysis
+    package let mentions: [EventMention]
+  }
+
+  package func result(for article: Article) -> Result {
+    let analysis = language.analyze(article)
+    return Result(article: article, analysis: analysis, mentions: extractor.mentions(in: analysis, of: article))
+  }
+
+  /// The whole text of an article coded as one noun phrase.
+  package func party(_ result: Result) -> Party? { extractor.party(result.analysis, of: result.article) }
+
+  /// The dictionary form of a token as text, for people.
+  package func lemma(of token: Token, in body: SourceText) -> String { language.lemma(of: token, in: body) }
+}

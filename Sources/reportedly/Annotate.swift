@@ -1,0 +1,140 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import NewsCorpus
+import NewsExport
+import NewsModel
+import NewsPipeline
+
+/// The stateless filter: articles in, annotations out, one JSON line each, in order.
+struct Annotate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Annotate articles given as JSON Lines on standard input.",
+    discussion: """
+      Each line is {"id":…,"text":…}, optionally with "title", "published", "outlet", "url"; each gives one line, in order.
+      A line that is not valid gives {"id":null,"error":…,"line":N}, and the exit code is 2. Layers: \
+      title, published, language, clutter, sentences, tokens, names, times, attributions, party, events.
+      """)
+
+  @Option(help: "Layers to print, joined by commas; all but tokens, attributions and party where it is not given.")
+  var layers: String?
+
+  func run() throws {
+    let chosen = try chosenLayers()
+    let analyst = try Analyst()
+    var input = LineReader()
+    var number = 0
+    var hasTrouble = false
+    while let line = input.next() {
+      number += 1
+      if line.allSatisfy(\.isASCIIWhitespace) { continue }
+      var writer = JSONWriter()
+      do {
+        let item = try JSONDecoder().decode(Input.self, from: Data(line))
+        annotate(item, analyst, chosen, &writer)
+      } catch {
+        hasTrouble = true
+        writer = JSONWriter()
+        Self.writeError(Self.sentence(error), line: number, to: &writer)
+      }
+      try Output.write(writer.bytes)
+    }
+    if hasTrouble { throw ExitCode(2) }
+  }
+
+  private struct Input: Decodable {
+    let id: String
+    let text: String
+    let title: String?
+    let published: String?
+    let outlet: String?
+    let url: String?
+  }
+
+  private func chosenLayers() throws -> Set<AnnotationRecord.Layer> {
+    guard let layers else { return AnnotationRecord.Layer.usual }
+    return Set(
+      try layers.split(separator: ",").map { name in
+        guard let layer = AnnotationRecord.Layer(rawValue: String(name)) else {
+          throw ValidationError("There is no layer \"\(name)\". Layers are \(AnnotationRecord.Layer.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+        return layer
+      })
+  }
+
+  private func annotate(
+    _ item: Input, _ analyst: Analyst, _ layers: Set<AnnotationRecord.Layer>, _ writer: inout JSONWriter
+  ) {
+    let article = analyst.reader.article(
+      id: Article.ID(item.id), text: SourceText(item.text), file: item.id,
+      given: ArticleReader.Given(
+        title: item.title, outlet: item.outlet, published: item.published.flatMap { CalendarDate(iso: $0.prefix(10)) }, url: item.url))
+    let result = analyst.result(for: article)
+    AnnotationRecord(
+      article: article, analysis: result.analysis, mentions: result.mentions,
+      party: layers.contains(.party) ? analyst.party(result) : nil,
+      lemma: { analyst.lemma(of: $0, in: article.body) }
+    ).write(layers, to: &writer)
+  }
+
+  private static func writeError(_ sentence: String, line: Int, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("id")
+      writer.null()
+      writer.key("error")
+      writer.string(sentence)
+      writer.key("line")
+      writer.number(line)
+    }
+    writer.endLine()
+  }
+
+  private static func sentence(_ error: any Error) -> String {
+    switch error {
+    case DecodingError.keyNotFound(let key, _): "The line has no \"\(key.stringValue)\"; id and text are needed."
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      "The value of \"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" must be a string."
+    default: "The line is not valid JSON."
+    }
+  }
+}
+
+/// Lines of standard input as they come; memory is that of the longest line.
+struct LineReader {
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+
+  mutating func next() -> [UInt8]? {
+    var scanned = start
+    while true {
+      if let end = buffer[scanned...].firstIndex(of: 0x0A) {
+        let line = Array(buffer[start..<end])
+        start = end + 1
+        return line
+      }
+      scanned = buffer.count
+      if isAtEnd {
+        guard start < buffer.count else { return nil }
+        let line = Array(buffer[start...])
+        start = buffer.count
+        return line
+      }
+      if start > 0 {
+        buffer.removeFirst(start)
+        scanned -= start
+        start = 0
+      }
+      fill()
+    }
+  }
+
+  private mutating func fill() {
+    let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { memory, count in
+      let got = read(STDIN_FILENO, memory.baseAddress, memory.count)
+      count = max(0, got)
+    }
+    if piece.isEmpty { isAtEnd = true }
+    buffer += piece
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Glibc
+import NewsCorpus
+import NewsModel
+import NewsPipeline
+
+/// What every command that opens a corpus takes.
+struct CorpusOptions: ParsableArguments {
+  @Argument(help: "A folder of articles, or one article.", completion: .file())
+  var path: String
+
+  @Option(name: [.customLong("filter"), .customShort("f")], help: "Show only what this query selects.")
+  var filter: String = ""
+
+  /// The query, or a sentence that points at the column.
+  func query() throws -> Query {
+    do throws(QueryError) {
+      return try QueryParser.parse(filter)
+    } catch {
+      throw Trouble("The filter cannot be read. \(error)")
+    }
+  }
+
+  func read() async throws -> Ingest.Outcome {
+    let folder: CorpusFolder
+    do throws(CorpusError) { folder = try CorpusFolder(at: path) } catch { throw Trouble(error) }
+    let outcome: Ingest.Outcome
+    do {
+      outcome = try await Ingest(try Analyst()).read(folder, width: Self.width)
+    } catch let error as CorpusError {
+      throw Trouble(error)
+    }
+    for file in outcome.skipped { Output.error("\(file.name) is not read: \(file.reason).") }
+    return outcome
+  }
+
+  /// One lane a core.
+  static var width: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
+
+/// How a listing is printed.
+enum ListingFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+
+struct ListingOptions: ParsableArguments {
+  @OptionGroup var corpus: CorpusOptions
+
+  @Option(help: "text for people, jsonl for programs.")
+  var format: ListingFormat = .text
+
+  /// A corpus with what the filter selects of it.
+  struct Listing {
+    let outcome: Ingest.Outcome
+    let store: NewsStore
+    let query: Query
+    let selection: Selection
+  }
+
+  func listing() async throws -> Listing {
+    let query = try corpus.query()
+    let outcome = try await corpus.read()
+    let store = InMemoryStore(outcome.corpus).store
+    return Listing(outcome: outcome, store: store, query: query, selection: try store.select(query, []))
+  }
+}
