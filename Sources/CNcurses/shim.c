@@ -1,0 +1,372 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+
+#include "CNcurses.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+enum { KEY_PASTE_BEGIN = KEY_MAX - 20, KEY_PASTE_END };
+
+static SCREEN *screen;
+static FILE *screen_input, *screen_output;
+static int output_descriptor = -1;
+static struct termios saved_termios;
+static bool has_saved_termios;
+static bool has_color;
+
+/* Sent by the crash handler, so it is a constant: mouse and paste off, cursor on, attributes off, main screen. */
+static const char restore_bytes[] = "\033[?1000l\033[?2004l\033[0m\033[?25h\033[?1049l\r";
+
+bool rp_locale(void) {
+    setlocale(LC_CTYPE, "");
+    bool is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    if (!is_utf8) {
+        setlocale(LC_CTYPE, "C.UTF-8");
+    }
+    return is_utf8;
+}
+
+/* Sequences that terminals send in the other cursor mode, which terminfo does not list. */
+static void define_keys(void) {
+    static const struct {
+        const char *sequence;
+        int code;
+    } more[] = {
+        {"\033[A", KEY_UP},     {"\033[B", KEY_DOWN},   {"\033[C", KEY_RIGHT},  {"\033[D", KEY_LEFT},
+        {"\033OA", KEY_UP},     {"\033OB", KEY_DOWN},   {"\033OC", KEY_RIGHT},  {"\033OD", KEY_LEFT},
+        {"\033[H", KEY_HOME},   {"\033[F", KEY_END},    {"\033OH", KEY_HOME},   {"\033OF", KEY_END},
+        {"\033[1~", KEY_HOME},  {"\033[4~", KEY_END},   {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE},
+        {"\033[3~", KEY_DC},    {"\033[Z", KEY_BTAB},   {"\033OP", KEY_F(1)},   {"\033OQ", KEY_F(2)},
+        {"\033OR", KEY_F(3)},   {"\033OS", KEY_F(4)},   {"\033[11~", KEY_F(1)}, {"\033[13~", KEY_F(3)},
+        {"\033[14~", KEY_F(4)}, {"\033[200~", KEY_PASTE_BEGIN},                 {"\033[201~", KEY_PASTE_END},
+    };
+    for (size_t index = 0; index < sizeof more / sizeof more[0]; index++) {
+        define_key(more[index].sequence, more[index].code);
+    }
+}
+
+static void send_bytes(const char *bytes) {
+    size_t left = strlen(bytes);
+    while (left > 0) {
+        ssize_t count = write(output_descriptor, bytes, left);
+        if (count <= 0) {
+            return;
+        }
+        bytes += count;
+        left -= (size_t)count;
+    }
+}
+
+static void set_modes(void) {
+    raw();
+    noecho();
+    nonl();
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    typeahead(-1);
+    if (isatty(output_descriptor)) {
+        send_bytes("\033[?2004h");
+    }
+}
+
+int rp_start(const char *term, int input, int output, bool color) {
+    if (tcgetattr(input, &saved_termios) == 0) {
+        has_saved_termios = true;
+    }
+    screen_input = fdopen(dup(input), "r");
+    screen_output = fdopen(dup(output), "w");
+    if (screen_input == NULL || screen_output == NULL) {
+        return -1;
+    }
+    output_descriptor = output;
+    screen = newterm(term, screen_output, screen_input);
+    if (screen == NULL) {
+        return -1;
+    }
+    set_term(screen);
+    if (getenv("ESCDELAY") == NULL) {
+        set_escdelay(25);
+    }
+    define_keys();
+    set_modes();
+    has_color = color && has_colors();
+    if (has_color) {
+        start_color();
+        use_default_colors();
+        static const short colors[] = {-1, COLOR_RED, COLOR_GREEN, COLOR_YELLOW, COLOR_BLUE, COLOR_MAGENTA, COLOR_CYAN};
+        for (short index = 1; index < 7; index++) {
+            init_pair(index, colors[index], -1);
+        }
+    }
+    return 0;
+}
+
+void rp_stop(void) {
+    if (screen == NULL) {
+        return;
+    }
+    if (isatty(output_descriptor)) {
+        send_bytes("\033[?2004l");
+    }
+    endwin();
+    delscreen(screen);
+    screen = NULL;
+    fclose(screen_input);
+    fclose(screen_output);
+    if (has_saved_termios) {
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_termios);
+    }
+}
+
+void rp_leave(void) {
+    send_bytes("\033[?2004l");
+    endwin();
+    if (has_saved_termios) {
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_termios);
+    }
+}
+
+void rp_return(void) {
+    set_modes();
+    clearok(curscr, TRUE);
+    refresh();
+}
+
+void rp_size(int *columns, int *rows) { getmaxyx(stdscr, *rows, *columns); }
+
+void rp_resize(int columns, int rows) {
+    if (columns > 0 && rows > 0) {
+        resizeterm(rows, columns);
+    }
+    clearok(curscr, TRUE);
+}
+
+void rp_clear(void) { clearok(curscr, TRUE); }
+
+void rp_put(int column, int row, const uint32_t *text, int attributes, int color) {
+    wchar_t wide[CCHARW_MAX + 1];
+    int count = 0;
+    while (text[count] != 0 && count < CCHARW_MAX) {
+        wide[count] = (wchar_t)text[count];
+        count++;
+    }
+    wide[count] = 0;
+    attr_t attribute = A_NORMAL;
+    if (attributes & RP_BOLD) attribute |= A_BOLD;
+    if (attributes & RP_REVERSE) attribute |= A_REVERSE;
+    if (attributes & RP_UNDERLINE) attribute |= A_UNDERLINE;
+    if (attributes & RP_DIM) attribute |= A_DIM;
+    cchar_t cell;
+    if (setcchar(&cell, wide, attribute, has_color ? (short)color : 0, NULL) == OK) {
+        mvadd_wch(row, column, &cell);
+    }
+}
+
+void rp_show(int column, int row, bool visible) {
+    curs_set(visible ? 1 : 0);
+    move(row, column);
+    refresh();
+}
+
+uint32_t rp_cell(int column, int row, int *attributes) {
+    cchar_t cell;
+    wchar_t wide[CCHARW_MAX + 1] = {0};
+    attr_t attribute = 0;
+    short pair = 0;
+    if (mvin_wch(row, column, &cell) != OK || getcchar(&cell, wide, &attribute, &pair, NULL) != OK) {
+        return 0;
+    }
+    *attributes = (attribute & A_BOLD ? RP_BOLD : 0) | (attribute & A_REVERSE ? RP_REVERSE : 0) |
+                  (attribute & A_UNDERLINE ? RP_UNDERLINE : 0) | (attribute & A_DIM ? RP_DIM : 0);
+    return (uint32_t)wide[0];
+}
+
+int rp_read(uint32_t *value) {
+    wint_t key = 0;
+    *value = 0;
+    int kind = get_wch(&key);
+    if (kind == ERR) {
+        return RP_NONE;
+    }
+    if (kind == OK) {
+        *value = (uint32_t)key;
+        return RP_CHARACTER;
+    }
+    if (key >= KEY_F(1) && key <= KEY_F(24)) {
+        *value = key - KEY_F0;
+        return RP_FUNCTION;
+    }
+    switch (key) {
+    case KEY_UP: return RP_UP;
+    case KEY_DOWN: return RP_DOWN;
+    case KEY_LEFT: return RP_LEFT;
+    case KEY_RIGHT: return RP_RIGHT;
+    case KEY_PPAGE: return RP_PAGE_UP;
+    case KEY_NPAGE: return RP_PAGE_DOWN;
+    case KEY_HOME: return RP_HOME;
+    case KEY_END: return RP_END;
+    case KEY_ENTER: return RP_ENTER;
+    case KEY_BACKSPACE: return RP_BACKSPACE;
+    case KEY_DC: return RP_DELETE;
+    case KEY_BTAB: return RP_BACKTAB;
+    case KEY_PASTE_BEGIN: return RP_PASTE_BEGIN;
+    case KEY_PASTE_END: return RP_PASTE_END;
+    default: return RP_UNKNOWN;
+    }
+}
+
+static volatile sig_atomic_t pending;
+static volatile sig_atomic_t termination;
+static int event_descriptor = -1;
+static struct sigaction saved_actions[NSIG];
+
+static void note(int bit) {
+    int saved = errno;
+    __atomic_or_fetch((int *)&pending, bit, __ATOMIC_SEQ_CST);
+    uint64_t one = 1;
+    if (event_descriptor >= 0 && write(event_descriptor, &one, sizeof one) < 0) {
+        /* The counter is full: the loop will wake anyway. */
+    }
+    errno = saved;
+}
+
+static void on_signal(int number) {
+    switch (number) {
+    case SIGWINCH: note(1); break;
+    case SIGTSTP: note(4); break;
+    case SIGCONT: note(8); break;
+    default:
+        termination = number;
+        note(2);
+    }
+}
+
+/* A crash: only calls that are safe in a handler. The terminal is given back first, then the saved handler speaks. */
+static void on_crash(int number) {
+    if (output_descriptor >= 0 && screen != NULL) {
+        if (write(output_descriptor, restore_bytes, sizeof restore_bytes - 1) < 0) {
+            /* Nothing can be done about it here. */
+        }
+        if (has_saved_termios) {
+            tcsetattr(STDIN_FILENO, TCSANOW, &saved_termios);
+        }
+    }
+    sigaction(number, &saved_actions[number], NULL);
+    raise(number);
+}
+
+int rp_events(void) {
+    if (event_descriptor < 0) {
+        event_descriptor = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    }
+    return event_descriptor;
+}
+
+void rp_signals(void) {
+    rp_events();
+    struct sigaction action = {0};
+    action.sa_handler = on_signal;
+    action.sa_flags = SA_RESTART;
+    static const int noted[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT};
+    for (size_t index = 0; index < sizeof noted / sizeof noted[0]; index++) {
+        sigaction(noted[index], &action, NULL);
+    }
+    static char alternate[64 * 1024];
+    stack_t stack = {.ss_sp = alternate, .ss_size = sizeof alternate};
+    sigaltstack(&stack, NULL);
+    struct sigaction crash = {0};
+    crash.sa_handler = on_crash;
+    crash.sa_flags = SA_ONSTACK | SA_NODEFER;
+    static const int crashes[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
+    for (size_t index = 0; index < sizeof crashes / sizeof crashes[0]; index++) {
+        sigaction(crashes[index], &crash, &saved_actions[crashes[index]]);
+    }
+}
+
+void rp_wake(void) { note(16); }
+
+int rp_taken(void) {
+    uint64_t count;
+    if (event_descriptor >= 0 && read(event_descriptor, &count, sizeof count) < 0) {
+        /* Nothing was waiting. */
+    }
+    return __atomic_exchange_n((int *)&pending, 0, __ATOMIC_SEQ_CST);
+}
+
+int rp_termination(void) { return termination; }
+
+void rp_suspend(void) {
+    /* Our own handler would only note it. The whole foreground group stops, as it would by the terminal's own Ctrl-Z. */
+    struct sigaction ours, standard = {0};
+    standard.sa_handler = SIG_DFL;
+    sigaction(SIGTSTP, &standard, &ours);
+    kill(0, SIGTSTP);
+    sigaction(SIGTSTP, &ours, NULL);
+}
+
+void rp_wait(int input, int milliseconds) {
+    struct pollfd descriptors[] = {{.fd = input, .events = POLLIN}, {.fd = rp_events(), .events = POLLIN}};
+    poll(descriptors, 2, milliseconds);
+}
+
+int rp_kernel_size(int descriptor, int *columns, int *rows) {
+    struct winsize size = {0};
+    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+        return 0;
+    }
+    *columns = size.ws_col;
+    *rows = size.ws_row;
+    return 1;
+}
+
+int rp_wcwidth(uint32_t character) { return wcwidth((wchar_t)character); }
+
+int rp_pty_open(char *path, size_t length) {
+    int descriptor = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (descriptor < 0 || grantpt(descriptor) != 0 || unlockpt(descriptor) != 0 || ptsname_r(descriptor, path, length) != 0) {
+        return -1;
+    }
+    return descriptor;
+}
+
+int rp_pty_resize(int descriptor, int columns, int rows) {
+    struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
+    return ioctl(descriptor, TIOCSWINSZ, &size);
+}
+
+int rp_pty_spawn(const char *path, char *const arguments[], char *const environment[]) {
+    pid_t child = fork();
+    if (child != 0) {
+        return child;
+    }
+    setsid();
+    int terminal = open(path, O_RDWR);
+    if (terminal < 0) {
+        _exit(127);
+    }
+    ioctl(terminal, TIOCSCTTY, 0);
+    for (int descriptor = 0; descriptor < 3; descriptor++) {
+        dup2(terminal, descriptor);
+    }
+    if (terminal > 2) {
+        close(terminal);
+    }
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    execve(arguments[0], arguments, environment);
+    _exit(127);
+}

@@ -29,7 +29,7 @@ struct Export: AsyncParsableCommand {
     let query = try corpus.query()
     let outcome = try await corpus.read()
     let store = InMemoryStore(outcome.corpus).store
-    let events = try store.events(try store.select(query, []).events)
+    let events = try store.events(try store.select(query, []).events).map(\.event)
     guard !events.isEmpty else {
       Output.error("No event matches; nothing was written.")
       throw ExitCode(1)

@@ -35,7 +35,7 @@ struct Events: AsyncParsableCommand {
 
   func run() async throws {
     let listing = try await options.listing()
-    let events = try listing.store.events(listing.selection.events)
+    let events = try listing.store.events(listing.selection.events).map(\.event)
     var library = Library(listing.outcome.corpus.articles)
     var writer = JSONWriter()
     for event in events {

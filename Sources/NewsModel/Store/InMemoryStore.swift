@@ -56,12 +56,18 @@ package struct InMemoryStore: Sendable {
     NewsStore(
       overview: { overview },
       select: { query, marks in select(query, marks) },
-      events: { keys in keys.map { events[Int($0.number)] } },
+      events: { keys in keys.map { row(Int($0.number)) } },
       articles: { keys in
         keys.map { ArticleRow(corpus.articles[Int($0.number)], hidden: hidden[Int($0.number)]) }
       },
       reading: { id in reading(id) },
       people: { selection in people(selection) })
+  }
+
+  private func row(_ index: Int) -> EventRow {
+    let lead = events[index].lead
+    let quote = articleKeys[lead.article].map { corpus.articles[$0].body.line(lead.sentence) }
+    return EventRow(event: events[index], quote: quote ?? "")
   }
 
   private var overview: Overview {

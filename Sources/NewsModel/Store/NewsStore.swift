@@ -6,7 +6,7 @@ package struct NewsStore: Sendable {
   /// Everything that a query selects, in reading order, given what the reader has marked.
   package var select: @Sendable (Query, Set<Event.ID>) throws -> Selection
   /// The events at keys of a selection, in the order asked.
-  package var events: @Sendable ([EventKey]) throws -> [Event]
+  package var events: @Sendable ([EventKey]) throws -> [EventRow]
   /// The articles at keys of a selection, in the order asked.
   package var articles: @Sendable ([ArticleKey]) throws -> [ArticleRow]
   /// One article with all its event mentions; nil where no article has the id.
@@ -17,7 +17,7 @@ package struct NewsStore: Sendable {
   package init(
     overview: @escaping @Sendable () throws -> Overview,
     select: @escaping @Sendable (Query, Set<Event.ID>) throws -> Selection,
-    events: @escaping @Sendable ([EventKey]) throws -> [Event],
+    events: @escaping @Sendable ([EventKey]) throws -> [EventRow],
     articles: @escaping @Sendable ([ArticleKey]) throws -> [ArticleRow],
     reading: @escaping @Sendable (Article.ID) throws -> Reading?,
     people: @escaping @Sendable (Selection) throws -> [EntityCount]
@@ -81,6 +81,18 @@ package struct ArticleCount: Hashable, Sendable, BitwiseCopyable {
   package init(article: ArticleKey, events: Int) {
     self.article = article
     self.events = Int32(events)
+  }
+}
+
+/// What a list shows of an event.
+package struct EventRow: Sendable {
+  package let event: Event
+  /// The sentence of its fullest report, on one line.
+  package let quote: String
+
+  package init(event: Event, quote: String) {
+    self.event = event
+    self.quote = quote
   }
 }
 

@@ -1,0 +1,56 @@
+import CNcurses
+import NewsInterface
+
+/// From what curses read to keys; pasted text is gathered into one.
+struct KeyDecoder {
+  private var pasted: String?
+
+  mutating func key(_ kind: Int32, _ value: UInt32) -> Key? {
+    switch Int(kind) {
+    case RP_PASTE_BEGIN:
+      pasted = ""
+      return nil
+    case RP_PASTE_END:
+      defer { pasted = nil }
+      return pasted.map(Key.paste)
+    case RP_CHARACTER: return character(value)
+    default: return pasted == nil ? Self.special(Int(kind), value) : nil
+    }
+  }
+
+  private mutating func character(_ value: UInt32) -> Key? {
+    guard let scalar = Unicode.Scalar(value) else { return nil }
+    if pasted != nil {
+      pasted?.unicodeScalars.append(value == 13 ? "\n" : scalar)
+      return nil
+    }
+    switch value {
+    case 9: return .tab
+    case 10, 13: return .enter
+    case 27: return .escape
+    case 8, 127: return .backspace
+    case 1...26: return Unicode.Scalar(value + 96).map { .control(Character($0)) }
+    case 0...31: return nil
+    default: return .character(Character(scalar))
+    }
+  }
+
+  private static func special(_ kind: Int, _ value: UInt32) -> Key? {
+    switch kind {
+    case RP_UP: .up
+    case RP_DOWN: .down
+    case RP_LEFT: .left
+    case RP_RIGHT: .right
+    case RP_PAGE_UP: .pageUp
+    case RP_PAGE_DOWN: .pageDown
+    case RP_HOME: .home
+    case RP_END: .end
+    case RP_ENTER: .enter
+    case RP_BACKSPACE: .backspace
+    case RP_DELETE: .delete
+    case RP_BACKTAB: .backTab
+    case RP_FUNCTION: .function(Int(value))
+    default: nil
+    }
+  }
+}
