@@ -64,11 +64,42 @@ let package = Package(
       ],
       swiftSettings: house),
     .executableTarget(
+      name: "reportedly-bench",
+      dependencies: ["NewsModel", "NewsCorpus", "NewsInterface", "NewsPipeline"],
+      swiftSettings: house),
+    .executableTarget(
       name: "reportedly-train",
       dependencies: [
         "NewsLanguage", "NewsTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: house),
+
+    // tests: one suite a room, then the whole program
+    .target(name: "TestSupport", dependencies: ["NewsModel"], path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(
+      name: "NewsModelTests", dependencies: ["NewsModel", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NewsCorpusTests", dependencies: ["NewsModel", "NewsCorpus", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NewsLanguageTests", dependencies: ["NewsModel", "NewsLanguage", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NewsEventsTests", dependencies: ["NewsModel", "NewsEvents", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NewsExportTests", dependencies: ["NewsModel", "NewsExport", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NewsInterfaceTests", dependencies: ["NewsModel", "NewsInterface", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NewsTerminalTests", dependencies: ["CNcurses", "NewsModel", "NewsInterface", "NewsTerminal", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReportedlyTests", dependencies: ["CNcurses", "NewsModel", "NewsCorpus", "NewsExport", "NewsInterface", "NewsPipeline", "reportedly", "TestSupport"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

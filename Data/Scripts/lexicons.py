@@ -40,15 +40,16 @@ def countries(folder):
         two_to_three[country["cca2"]] = code
         names = {country["name"]["common"], country["name"]["official"]}
         names |= {a for a in country["altSpellings"] if len(a) > 4 and re.fullmatch(r"[A-Z][A-Za-z' \-]+", a)}
-        for name in names:
+        for name in names - {country["name"]["common"]}:
             rows.append((code, "name", name))
+        rows.append((code, "common", country["name"]["common"]))
         for capital in country["capital"]:
             rows.append((code, "capital", capital))
         for people in set(country.get("demonyms", {}).get("eng", {}).values()):
             for part in re.split(r"[,/] ?| or ", people):
                 if len(part) > 2 and part[0].isupper():
                     rows.append((code, "people", part))
-    write("countries.tsv", "mledoze/countries (ODbL 1.0)", "ISO 3166-1 alpha-3, kind (name, people, capital), words", rows)
+    write("countries.tsv", "mledoze/countries (ODbL 1.0)", "ISO 3166-1 alpha-3, kind (common, name, people, capital), words", rows)
     return two_to_three
 
 

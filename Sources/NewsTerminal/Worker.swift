@@ -37,23 +37,10 @@ final class Worker: Sendable {
       let (store, newest) = state.withLock { ($0.store, $0.generation) }
       guard let store, !effect.isSuperseding || generation == newest else { return }
       do {
-        if let answer = try Self.answer(effect, store) { mailbox.post(answer) }
+        if let answer = try EffectRunner.answer(effect, store) { mailbox.post(answer) }
       } catch {
         mailbox.post(.failed("\(error)"))
       }
-    }
-  }
-
-  private static func answer(_ effect: Effect, _ store: NewsStore) throws -> Message? {
-    switch effect {
-    case .select(let query, let marks): return .selected(query, try store.select(query, marks))
-    case .events(let start, let keys): return .events(start: start, try store.events(keys))
-    case .articles(let start, let keys): return .articles(start: start, try store.articles(keys))
-    case .read(let id, let event): return try store.reading(id).map { .reading($0, about: event) }
-    case .people(let selection): return .people(try store.people(selection))
-    case .identify(let keys): return .identified(try store.events(keys).map(\.event.id))
-    case .search(let text, let query, let marks): return .hits(text, try store.select(query, marks).events)
-    case .export, .redraw, .suspend, .quit: return nil
     }
   }
 }

@@ -17,6 +17,10 @@ struct ClutterMarker {
         isInLetter = rule.kind == .letter || isInLetter
         continue
       }
+      if line.isCrossReference {
+        marks[index] = true
+        continue
+      }
       if isInLetter {
         if line.speaksToReader || !line.isParagraph {
           marks[index] = true
@@ -78,11 +82,18 @@ extension Line {
     !endsSentence && wordCount <= 14 && folded.contains(" / ") && !folded.contains("http")
   }
 
+  /// A cross-reference in brackets: "(Background: what we know)".
+  var isCrossReference: Bool {
+    guard let first = text.first, let last = text.last, first == "(" && last == ")" || first == "[" && last == "]" else { return false }
+    guard let colon = folded.firstIndex(of: ":") else { return false }
+    return folded[..<colon].split(separator: " ").count <= 3
+  }
+
   /// A navigation bar: many short labels between bars or wide gaps, no sentence.
   var isMenu: Bool {
     guard !endsSentence else { return false }
     let bars = text.count { $0 == "|" || $0 == "›" || $0 == "·" || $0 == "»" }
-    let gaps = text.split(separator: "   ").count - 1
-    return bars >= 2 || gaps >= 2
+    let labels = text.split(separator: "  ")
+    return bars >= 2 || labels.count >= 3 && labels.allSatisfy { $0.split(separator: " ").count <= 3 }
   }
 }

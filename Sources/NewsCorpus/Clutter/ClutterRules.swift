@@ -38,7 +38,7 @@ package struct ClutterRules: Sendable {
 
   /// The strongest rule that a folded line matches.
   package func match(_ folded: String) -> Rule? {
-    let plain = folded.drop { "•*-–>|▶►»([ ".contains($0) }
+    let plain = folded.drop { "#•*-–>|▶►»([ ".contains($0) }
     return rules.first { rule in
       switch rule.kind {
       case .line: plain.trimmingMarks == rule.words

@@ -45,7 +45,7 @@ package struct ArticleReader: Sendable {
     let datelines = lines.indices.filter { !marks[$0] }.compactMap { index in
       DateFinder.dateline(lines[index]).map { (index: index, found: $0) }
     }
-    let byline = front.value("author", "byline") ?? head.byline.map { String(lines[$0].text.dropFirst(3)) }
+    let byline = front.value("author", "byline") ?? head.byline.map { Self.withoutLabel(lines[$0].text) }
     let textHash = Self.sha256(text.bytes)
     return Article(
       id: id, title: title(given, front, head, lines, marks, text), byline: byline,
@@ -75,6 +75,13 @@ package struct ArticleReader: Sendable {
       ?? lines.indices.first { !lines[$0].isBlank && !marks[$0] } ?? lines.indices.first { !lines[$0].isBlank }
     guard let first else { return Article.Title("(no title)", range: nil, isMade: true) }
     return Article.Title(Self.firstSentence(of: lines[first].text), range: nil, isMade: true)
+  }
+
+  /// "By Sal Okonjo" and "Report: Sal Okonjo" name Sal Okonjo.
+  private static func withoutLabel(_ byline: String) -> String {
+    if let colon = byline.firstIndex(of: ":") { return String(byline[byline.index(after: colon)...].drop { $0 == " " }) }
+    for label in ["by ", "written by ", "reporting by ", "story by "] where byline.lowercased().hasPrefix(label) { return String(byline.dropFirst(label.count)) }
+    return byline
   }
 
   /// The first sentence, cut at a word where it is long.

@@ -60,6 +60,7 @@ struct DateFinder {
   /// The first written date in a piece of text: `2020-12-23`, "23 December 2020", "December 23".
   static func written(in text: some StringProtocol) -> Written? {
     let words = text.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == ":") }).map { String($0) }
+    if let dotted = dotted(in: text) { return dotted }
     for (index, word) in words.enumerated() {
       if word.utf8.count >= 10, let day = CalendarDate(iso: word.prefix(10)) {
         return Written(year: Int(day.year), month: Int(day.month), day: Int(day.day))
@@ -71,6 +72,18 @@ struct DateFinder {
       if index + 1 < words.count, let day = dayNumber(words[index + 1]) {
         return Written(year: index + 2 < words.count ? yearNumber(words[index + 2]) : nil, month: month, day: day)
       }
+    }
+    return nil
+  }
+
+  /// `06.04.2022`: with full stops the day comes first everywhere.
+  private static func dotted(in text: some StringProtocol) -> Written? {
+    for word in text.split(whereSeparator: { !($0.isNumber || $0 == ".") }) {
+      let parts = word.split(separator: ".")
+      guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]),
+        CalendarDate(year: year, month: month, day: day) != nil
+      else { continue }
+      return Written(year: year, month: month, day: day)
     }
     return nil
   }

@@ -71,7 +71,8 @@ struct FrameMatcher {
 
   /// Objects, passive subjects, antecedents of reduced relatives, with their conjuncts.
   func objects(of index: Int) -> [Int] {
-    var heads = graph.children(of: index, .obj, .iobj, .nsubjPassive)
+    var heads = graph.children(of: index, .obj, .iobj)
+    if RoleFinder(scene).isPassive(index) { heads += graph.children(of: index, .nsubjPassive, .nsubj) }
     if graph.tag(index).penn == .participle, graph.relation(index) == .acl, let noun = graph.head(of: index) { heads.append(noun) }
     if heads.isEmpty, graph.relation(index) == .conj, let verb = graph.head(of: index), graph.tag(verb).universal == .verb {
       heads += graph.children(of: verb, .nsubjPassive)

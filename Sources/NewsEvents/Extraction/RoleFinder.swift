@@ -24,8 +24,12 @@ struct RoleFinder {
   // MARK: - Verbs
 
   func isPassive(_ verb: Int) -> Bool {
-    if graph.child(of: verb, .auxPassive, .nsubjPassive) != nil { return true }
-    guard graph.tag(verb).penn == .participle else { return false }
+    guard graph.tag(verb).penn == .participle || graph.tag(verb).penn == .past else { return false }
+    let helpers = graph.children(of: verb, .aux, .auxPassive).map { graph.lemma($0) }
+    if helpers.contains("be") || helpers.contains("get") { return true }
+    // "has suspended" is active, whatever the parse calls its subject.
+    if helpers.contains("have") || graph.tag(verb).penn == .past { return false }
+    if graph.child(of: verb, .nsubjPassive) != nil { return graph.child(of: verb, .obj) == nil }
     if graph.relation(verb) == .acl { return graph.child(of: verb, .aux) == nil }
     if graph.relation(verb) == .conj, graph.child(of: verb, .nsubj, .aux, .obj) == nil, let first = graph.head(of: verb), first != verb {
       return graph.tag(first).universal == .verb && isPassive(first)
@@ -34,12 +38,34 @@ struct RoleFinder {
   }
 
   /// The head of the phrase that does what the verb says, wherever the grammar puts it.
-  func subject(of verb: Int) -> Int? { subject(of: verb, depth: 0) }
+  func subject(of verb: Int) -> Int? {
+    if let found = subject(of: verb, depth: 0) { return found }
+    return isPassive(verb) ? nil : actorBefore(verb)
+  }
+
+  /// Where the parse gives a finite verb no subject: the actor right before it, with nothing but quotes and adverbs between.
+  private func actorBefore(_ verb: Int) -> Int? {
+    guard [.past, .present, .presentThird].contains(graph.tag(verb).penn), graph.child(of: verb, .nsubj, .expl, .csubj) == nil else { return nil }
+    var place = verb - 1
+    while place >= graph.sentence.tokens.lowerBound {
+      switch graph.tag(place).universal {
+      case .adv, .aux, .part: place -= 1
+      case .punct where [.openingQuote, .closingQuote].contains(graph.tag(place).penn): place -= 1
+      case .noun, .propn:
+        // Up to the head of the phrase that ends here, and to the first of a coordination.
+        var head = place
+        while let above = graph.head(of: head), above < verb, graph.tag(above).isNominal, above != head, [.nmod, .compound, .flat, .appos, .conj, .nmodPossessive].contains(graph.relation(head)) { head = above }
+        return scene.isActor(head) ? head : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
 
   private func subject(of verb: Int, depth: Int) -> Int? {
     guard depth < 5 else { return nil }
     if isPassive(verb) { return agent(of: verb) }
-    if let own = graph.child(of: verb, .nsubj) { return antecedent(of: own, in: verb) ?? own }
+    if let own = graph.child(of: verb, .nsubj, .nsubjPassive) { return antecedent(of: own, in: verb) ?? own }
     guard let head = graph.head(of: verb) else { return nil }
     switch graph.relation(verb) {
     case .xcomp:
@@ -99,6 +125,7 @@ struct RoleFinder {
       if roles.recipients.isEmpty || !match.frame.recipientPrepositions.isEmpty && !brought.isEmpty { roles.recipients = brought.isEmpty ? roles.recipients : brought }
     }
     if roles.recipients.isEmpty, let object = clauseSubject(verb) { roles.recipients = [object] }
+    if roles.recipients.isEmpty { roles.recipients = named(match, objects) }
     if roles.recipients.isEmpty { roles.deed = objects.first { !graph.tag($0).isVerb } }
     roles.recipients.removeAll { recipient in roles.actors.contains(recipient) }
     return roles
@@ -145,6 +172,21 @@ struct RoleFinder {
     return []
   }
 
+  /// Where nobody who acts is found: a phrase behind a preposition that at least names somebody or somewhere ("a curfew on Basra").
+  private func named(_ match: FrameMatcher.Match, _ objects: [Int]) -> [Int] {
+    guard match.namedObject != nil || objects.allSatisfy({ scene.isInstrument($0) }) else { return [] }
+    var phrases: [Int] = []
+    for parent in [match.trigger] + objects { phrases += graph.children(of: parent, .obl, .nmod) }
+    for word in Self.usual {
+      for phrase in phrases where graph.preposition(of: phrase) == word && !isTime(phrase) {
+        if scene.names.contains(where: { graph.phrase(phrase).contains($0.range) }) { return [phrase] }
+      }
+    }
+    return []
+  }
+
+  private func isTime(_ index: Int) -> Bool { scene.times.contains { $0.tokens.contains(index) } }
+
   // MARK: - Nouns
 
   private func nounRoles(_ match: FrameMatcher.Match) -> Roles {
@@ -158,11 +200,12 @@ struct RoleFinder {
     if roles.actors.isEmpty, let maker = phrases.first(where: { graph.preposition(of: $0) == "by" && scene.isActor($0) }) {
       roles.actors = withConjuncts(maker)
     }
-    if let sides = phrases.first(where: { graph.preposition(of: $0) == "between" }) {
+    let light = lightVerb(over: noun)
+    let around = phrases + (light.map { graph.children(of: $0, .obl) } ?? [])
+    if let sides = around.first(where: { graph.preposition(of: $0) == "between" }) {
       roles.actors = withConjuncts(sides).filter(scene.isActor)
       return roles
     }
-    let light = lightVerb(over: noun)
     if let light {
       if graph.relation(noun) == .nsubjPassive || isPassive(light) {
         if let agent = agent(of: light) { roles.actors = withConjuncts(agent) }

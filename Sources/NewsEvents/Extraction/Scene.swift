@@ -45,12 +45,19 @@ struct Scene {
 
   func fills(_ fillers: Frame.Fillers, _ index: Int) -> Bool {
     if fillers.words.contains(graph.lemma(index)) { return true }
+    // "Ambassador Alfonso Lopez": the title before the name fills as well.
+    if name(at: index)?.kind == .person, titles(of: index).contains(where: { fillers.words.contains(graph.lemma($0)) }) { return true }
     return fillers.classes.contains { isOf($0, index) }
   }
 
   /// "Minister Diego Molano" whose head is the title.
   private func hasPersonBeside(_ index: Int) -> Bool {
     graph.children(of: index, .flat, .appos, .compound).contains { name(at: $0)?.kind == .person }
+  }
+
+  private func titles(of index: Int) -> [Int] {
+    let near = graph.children(of: index, .compound, .flat, .appos, .nmodDescriptive, .amod)
+    return near + near.flatMap { graph.children(of: $0, .compound, .flat, .nmodDescriptive) }
   }
 
   private func isEventNoun(_ index: Int) -> Bool { lexicon.isInstrument(graph.lemma(index)) }

@@ -40,7 +40,7 @@ struct SentenceCoder {
     let (actorHeads, recipientHeads) = adjusted(roles, stance)
     let actors = parties(actorHeads)
     var recipients = parties(recipientHeads)
-    if recipients.isEmpty, let deed = roles.deed, takesDeed(stance.type) { recipients = [deedParty(deed)] }
+    if recipients.isEmpty, let deed = roles.deed, takesDeed(match, deed) { recipients = [deedParty(deed)] }
     recipients.removeAll { recipient in actors.contains { $0.range == recipient.range } }
     guard isSupported(match, actors, recipients) else { return nil }
     var confidence = confidence(match, actors, recipients)
@@ -84,6 +84,7 @@ struct SentenceCoder {
   private func parties(_ heads: [Int]) -> [Party] {
     heads.compactMap { head in
       if graph.tag(head).universal == .pron {
+        if let speaker = speaker(above: head) { return builder.party(speaker) }
         return antecedents.party(for: head, in: scene).map { relocated($0, to: head) }
       }
       let party = builder.party(head)
@@ -92,16 +93,33 @@ struct SentenceCoder {
     }
   }
 
+  /// "The ministry said it declared …": a pronoun in what is said is the one who says it.
+  private func speaker(above pronoun: Int) -> Int? {
+    guard ["it", "he", "she", "they", "we", "i"].contains(graph.lemma(pronoun)) else { return nil }
+    var current = pronoun
+    for _ in 0..<6 {
+      guard let head = graph.head(of: current) else { return nil }
+      if [.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false)), graph.relation(current) == .ccomp,
+        let subject = RoleFinder(scene).subject(of: head), graph.tag(subject).universal != .pron
+      {
+        return subject
+      }
+      current = head
+    }
+    return nil
+  }
+
   /// A party known from an earlier sentence, with the words that stand for it here.
   private func relocated(_ party: Party, to head: Int) -> Party {
     let range = graph.tag(head).universal == .pron ? graph.tokens[head].range : graph.phrase(head)
     return Party(range: range, text: article.body.line(range), name: party.name, kind: party.kind, country: party.country, sector: party.sector)
   }
 
-  private func takesDeed(_ type: EventType) -> Bool {
-    switch type {
-    case .accuse, .reject, .support, .concede, .request: true
-    default: false
+  /// "condemned the attack", "attacked a camp": the thing that is acted on, unless the act is done with it ("imposed a curfew").
+  private func takesDeed(_ match: FrameMatcher.Match, _ deed: Int) -> Bool {
+    switch match.frame.type {
+    case .accuse, .reject: true
+    default: deed != match.namedObject && !scene.isInstrument(deed)
     }
   }
 

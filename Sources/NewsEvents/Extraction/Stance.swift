@@ -59,8 +59,9 @@ struct StanceFinder {
       switch relation {
       case .xcomp, .ccomp: isContent = true
       case .acl: isContent = graph.tag(head).universal == .noun && graph.tag(current).penn != .participle
-      case .advcl: isContent = graph.child(of: current, .mark).map { graph.lemma($0) == "of" || graph.lemma($0) == "for" || graph.lemma($0) == "from" || graph.lemma($0) == "with" } ?? false
+      case .advcl: isContent = graph.child(of: current, .mark).map { graph.lemma($0) == "of" || graph.lemma($0) == "for" || graph.lemma($0) == "from" || graph.lemma($0) == "with" } ?? ([.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false)))
       case .obj, .obl, .nmod: isContent = graph.tag(current).universal == .noun
+      case .parataxis: isContent = [.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false))
       case .conj: isContent = graph.tag(head).universal == .verb && graph.child(of: current, .nsubj, .nsubjPassive) == nil
       default: isContent = false
       }

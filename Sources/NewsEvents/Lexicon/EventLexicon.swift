@@ -69,10 +69,7 @@ package struct EventLexicon: Sendable {
     self.sectors = sectors
     var names: [String: String] = [:]
     for file in data.countries {
-      for line in EventData.rows(file) where line.count >= 3 && line[1] == "name" && line[2].count >= 4 && !line[2].contains(".") {
-        let code = String(line[0])
-        if names[code].map({ $0.count > line[2].count }) ?? true { names[code] = String(line[2]) }
-      }
+      for line in EventData.rows(file) where line.count >= 3 && line[1] == "common" { names[String(line[0])] = String(line[2]) }
     }
     countryNames = names
   }

@@ -96,7 +96,8 @@ package struct EventMerger: Sendable {
         if first.isPlaced, second.isPlaced { return isNear(first, second) }
         if let same = sameDayOfYear(first, second) { return same }
       }
-      if one.article == two.article { return true }
+      // In one article a dated act and an undated one are told apart: background is full of earlier acts of the same kind.
+      if one.article == two.article { return (one.date?.isPlaced ?? false) == (two.date?.isPlaced ?? false) }
       if let first = onePublished, let second = twoPublished, first.isPlaced, second.isPlaced {
         return isNear(first, second, days: EventMerger.window)
       }

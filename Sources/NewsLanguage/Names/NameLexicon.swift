@@ -21,7 +21,6 @@ struct NameLexicon: Sendable {
   private(set) var organs = PhraseTable<Organ>()
   private(set) var titles = PhraseTable<Bool>()
   private(set) var givenNames: Set<UInt64> = []
-  private(set) var peopleByCountry: [String: String] = [:]
   private var countryNames: [String: String] = [:]
 
   init(_ data: LanguageData) {
@@ -54,7 +53,8 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func insertCountry(_ line: [Substring]) {
-    let code = String(line[0])
+    // A region ("Latin America") has names but no code.
+    let code: String? = line[0] == "-" ? nil : String(line[0])
     let word = String(line[2])
     switch line[1] {
     case "people":
@@ -63,19 +63,13 @@ struct NameLexicon: Sendable {
       if !word.hasSuffix("s"), !word.hasSuffix("ch"), !word.hasSuffix("sh"), !word.hasSuffix("ese") {
         phrases.insert(word + "s", entry, overwrites: false)
       }
-      if peopleByCountry[code] == nil { peopleByCountry[code] = word }
     case "capital":
       phrases.insert(word, Entry(kind: .place, country: code, name: nil, sense: .capital))
     case "government":
       phrases.insert(word, Entry(kind: .agency, country: code, name: nil, sense: .government))
     default:
-      // The shortest plain name is the one that people use.
-      if let known = countryNames[code], known.count <= word.count || word.contains(".") || word.count < 5 {
-        _ = known
-      } else if word.count >= 4 {
-        countryNames[code] = word
-      }
-      phrases.insert(word, Entry(kind: .country, country: code, name: nil, sense: .name))
+      if let code, line[1] == "common" { countryNames[code] = word }
+      phrases.insert(word, Entry(kind: code == nil ? .place : .country, country: code, name: nil, sense: .name))
     }
   }
 

@@ -30,6 +30,8 @@ struct NameScan {
   /// Takes the name that begins here, if one does; returns where to go on.
   private mutating func step(at index: Int) -> Int {
     guard words.isCapital[index] || startsKnownLowerCase(index) else { return index + 1 }
+    // "The US": the article is no part of the name, unless the lexicon says so ("The Hague").
+    if index + 1 < end, isFunctionWord(index), lexicon.phrases.longest(words.keys[index..<end]) == nil { return index + 1 }
     let run = capitalRun(from: index)
     if let known = lexicon.phrases.longest(words.keys[index..<end]), isNameLike(index, known.count, known.value) {
       let last = index + known.count
@@ -47,7 +49,7 @@ struct NameScan {
     let titleEnd = endOfTitle(from: index, run.upperBound)
     if titleEnd > index, titleEnd < run.upperBound { return takePerson(titleEnd..<run.upperBound) }
     if titleEnd == run.upperBound { return run.upperBound }
-    let range = withoutLeadingTitle(index..<run.upperBound)
+    let range = index..<run.upperBound
     if let kind = bodyKind(range) { return take(range, kind, nil) }
     if isPerson(range) || followsTitle(range.lowerBound) { return takePerson(range) }
     return take(range, guess(range), nil)
@@ -221,13 +223,10 @@ struct NameScan {
     return index
   }
 
-  private func withoutLeadingTitle(_ range: Range<Int>) -> Range<Int> {
-    // A run may start with the first word of the sentence: "The", "After", "In".
-    let first = range.lowerBound
-    guard range.count > 1 else { return range }
-    switch tokens[first].tag.universal {
-    case .det, .adp, .sconj, .adv, .pron, .cconj: return (first + 1)..<range.upperBound
-    default: return range
+  private func isFunctionWord(_ index: Int) -> Bool {
+    switch tokens[index].tag.universal {
+    case .det, .adp, .sconj, .adv, .pron, .cconj, .aux, .part: true
+    default: false
     }
   }
 

@@ -65,12 +65,13 @@ package struct Lemmatizer: Sendable {
   private static func withoutEnding(_ form: [UInt8], _ ending: String) -> [UInt8] {
     let length = ending.utf8.count
     guard form.count > length + 1, String(decoding: form, as: UTF8.self).hasSuffix(ending) else { return form }
-    var stem = Array(form.dropLast(length))
+    let stem = Array(form.dropLast(length))
     guard let last = stem.last, stem.contains(where: isVowel) else { return form }
     if ending != "ing", last == 0x69 { return Array(stem.dropLast()) + [0x79] }
-    if stem.count > 2, stem[stem.count - 2] == last, !isVowel(last), !"lsz".utf8.contains(last) {
-      stem.removeLast()
-      return stem
+    if stem.count > 2, stem[stem.count - 2] == last, !isVowel(last) {
+      // "stopp" and "expell" doubled their last letter; "call", "recall" and "pass" end so.
+      let isDoubled = last == 0x6C ? stem.filter(isVowel).count > 1 && stem[stem.count - 3] != 0x61 : last != 0x73 && last != 0x7A
+      return isDoubled ? Array(stem.dropLast()) : stem
     }
     return needsE(stem) ? stem + [0x65] : stem
   }

@@ -15,7 +15,7 @@ package struct SentenceSplitter: Sendable {
     while index < tokens.count {
       let isLast = index + 1 == tokens.count
       if isLast || endsParagraph(tokens[index], tokens[index + 1], body, breaksAtLines)
-        || endsSentence(at: index, tokens, body)
+        || endsSentence(at: index, tokens, body) || endsDateline(from: start, at: index, tokens, body)
       {
         let range = TextRange(tokens[start].range.start, tokens[index].range.end)
         sentences.append(Sentence(tokens: start..<(index + 1), range: range))
@@ -51,6 +51,28 @@ package struct SentenceSplitter: Sendable {
     var lines = 0
     for offset in token.range.end..<next.range.start where body[offset] == 0x0A { lines += 1 }
     return lines >= 2 || (lines == 1 && breaksAtLines)
+  }
+
+  /// "BOGOTA, Dec 23 (Andes Wire) -" and "Kolkata:" stand before the first sentence, not in it.
+  private func endsDateline(from start: Int, at index: Int, _ tokens: [Token], _ body: SourceText) -> Bool {
+    guard index > start, index - start <= 14, tokens[index + 1].range.start > tokens[index].range.end else { return false }
+    let mark = body[tokens[index].range]
+    let isColon = mark == ":"
+    guard isColon || ["-", "--", "–", "—"].contains(mark), isColon || tokens[index].range.start > tokens[index - 1].range.end else { return false }
+    if isColon, index - start > 2 { return false }
+    var hasSign = isColon
+    for place in start..<index {
+      let range = tokens[place].range
+      let first = body[range.start]
+      if first.isASCIILower {
+        guard ["and", "of", "de", "in", "the", "by"].contains(Symbol(of: body.bytes[range.start..<range.end])) else { return false }
+        continue
+      }
+      // All capitals, a bracketed credit or a date: what datelines have and headlines before a dash seldom do.
+      if first == 0x28 || first.isASCIIDigit { hasSign = true }
+      if place == start, range.count > 2, body.bytes[range.start..<range.end].allSatisfy({ !$0.isASCIILower }) { hasSign = true }
+    }
+    return hasSign
   }
 
   private func endsSentence(at index: Int, _ tokens: [Token], _ body: SourceText) -> Bool {

@@ -134,7 +134,7 @@ extension Tokenizer {
       let next = index + 1 < end ? bytes[index + 1] : 0
       switch byte {
       case 0x2E:
-        if next.isWordByte { return next.isASCIIDigit != bytes[index - 1].isASCIIDigit && next.isASCIIUpper && bytes[index - 1].isASCIILower }
+        if next.isWordByte, !isWideMark(at: index + 1) { return next.isASCIIDigit != bytes[index - 1].isASCIIDigit && next.isASCIIUpper && bytes[index - 1].isASCIILower }
         return !isAbbreviation(first, index + 1)
       case 0x2C: return !(next.isASCIIDigit && bytes[index - 1].isASCIIDigit)
       case 0x3A: return !(next.isASCIIDigit && bytes[index - 1].isASCIIDigit)

@@ -26,7 +26,15 @@ package struct SourceText: Hashable, Sendable {
     var start = range.start
     var end = range.end
     while start < end, utf8[start].isASCIIWhitespace { start += 1 }
-    while end > start, utf8[end - 1].isASCIIWhitespace { end -= 1 }
+    while end > start {
+      if utf8[end - 1].isASCIIWhitespace {
+        end -= 1
+      } else if end - start >= 2, utf8[end - 1] == 0xA0, utf8[end - 2] == 0xC2 {
+        end -= 2  // a no-break space
+      } else {
+        break
+      }
+    }
     return TextRange(start, end)
   }
 

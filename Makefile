@@ -1,0 +1,87 @@
+# make run and make test need nothing but a Debian or Ubuntu machine with Swift 6.2 or newer.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+PACKAGES := libncurses-dev
+CHECKED := --explicit-target-dependency-import-check error
+# A crash in a test must not wait for a debugger that nobody attached.
+export SWIFT_BACKTRACE ?= interactive=no,color=no
+
+.PHONY: help run build test check lint format record bench evaluate lexicons model install system toolchain
+
+help:
+	@echo "make run        install what is missing, build, open Data/Articles"
+	@echo "make test       install what is missing, build, run every test"
+	@echo "make check      format lint, build with the import check"
+	@echo "make format     format all sources"
+	@echo "make record     write the screen pictures of the tests anew"
+	@echo "make bench      measure speed on Data/Articles, repeated"
+	@echo "make evaluate   score on the gold sets that are present"
+	@echo "make install    build and copy the program to PREFIX/bin ($(PREFIX))"
+
+run: build
+	.build/release/reportedly Data/Articles
+
+build: system toolchain
+	$(SWIFT) build -c release --product reportedly
+
+test: system toolchain
+	$(SWIFT) test $(CHECKED)
+
+check: system toolchain lint
+	$(SWIFT) build --build-tests $(CHECKED)
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+record: system toolchain
+	RECORD_SNAPSHOTS=1 $(SWIFT) test --filter Picture || true
+
+bench: build
+	$(SWIFT) run -c release reportedly-bench Data/Articles
+
+GOLD := $(wildcard Data/Gold/events-dev.jsonl Data/Gold/events-held.jsonl) $(wildcard ../shared/gold/events/plv_train.jsonl)
+SCORER := ../shared/tools/score_gold.py
+
+evaluate: build
+	@test -e $(SCORER) || { echo "The scorers are not here (../shared/tools): nothing was scored."; exit 0; }; \
+	for gold in $(GOLD); do python3 $(SCORER) .build/release/reportedly events $$gold; done; \
+	for gold in $(wildcard ../shared/gold/times/timebank.jsonl); do python3 $(SCORER) .build/release/reportedly times $$gold; done; \
+	for gold in $(wildcard ../shared/gold/names/conll2003-testa.jsonl); do python3 $(SCORER) .build/release/reportedly names $$gold; done
+
+# Facts and the model are made anew from sources that Data/README.md names; they are not needed for building.
+GAZETTEERS ?= ../shared/gazetteers
+TREEBANKS ?= ../shared/train/UD_English-EWT/en_ewt-ud-train.conllu ../shared/train/UD_English-GUM-open/en_gum-open-ud-train.conllu
+
+lexicons:
+	python3 Data/Scripts/lexicons.py $(GAZETTEERS) $(firstword $(TREEBANKS))
+
+model:
+	$(SWIFT) run -c release reportedly-train train --output Data/Models/english.model $(TREEBANKS)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 .build/release/reportedly $(DESTDIR)$(PREFIX)/bin/reportedly
+
+toolchain:
+	@command -v $(SWIFT) >/dev/null || { echo "Swift is not installed. Get Swift 6.2 or newer from swift.org/install, then run make again."; exit 2; }
+	@version=$$($(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1); \
+	set -- $${version:-0 0}; \
+	if [ "$$1" -lt 6 ] || { [ "$$1" -eq 6 ] && [ "$$2" -lt 2 ]; }; then \
+		echo "This is Swift $$1.$$2; Reportedly needs Swift 6.2 or newer (swift.org/install)."; exit 2; fi
+
+# Installs missing system packages with apt, as root or by sudo; elsewhere says what is needed.
+system:
+	@if echo '#include <curses.h>' | clang -E - >/dev/null 2>&1 || test -e /usr/include/curses.h; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+		echo "Please install the ncurses development files (Debian and Ubuntu: $(PACKAGES)), then run make again."; exit 2; fi; \
+	if [ "$$(id -u)" -eq 0 ]; then sudo=; elif command -v sudo >/dev/null; then sudo=sudo; else \
+		echo "Please install $(PACKAGES) as root (apt-get install $(PACKAGES)), then run make again."; exit 2; fi; \
+	echo "Installing $(PACKAGES)"; \
+	$$sudo apt-get update -q && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -q $(PACKAGES)

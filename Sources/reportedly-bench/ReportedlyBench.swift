@@ -1,0 +1,94 @@
+import NewsCorpus
+import NewsInterface
+import NewsModel
+import NewsPipeline
+
+/// Measures what readers wait for: compiling lexicons, analysing text, and answering a key at a million events.
+@main
+enum ReportedlyBench {
+  static func main() async throws {
+    let path = CommandLine.arguments.dropFirst().first ?? "Data/Articles"
+    var analyst: Analyst?
+    report("compile model and lexicons", milliseconds: try measure { analyst = try Analyst() })
+    guard let analyst else { return }
+    let articles = try CorpusFolder(at: path).files.map { try analyst.reader.article($0) }
+    analysis(articles, analyst)
+    let results = articles.map(analyst.result)
+    let corpus = Ingest(analyst).corpus(of: results)
+    try browsing(corpus)
+  }
+
+  private static func analysis(_ articles: [Article], _ analyst: Analyst) {
+    let bytes = articles.reduce(0) { $0 + $1.body.count }
+    let rounds = max(1, 1_000_000 / max(1, bytes))
+    var events = 0
+    let time = measure { for _ in 0..<rounds { for article in articles { events += analyst.result(for: article).mentions.count } } }
+    let rate = Double(bytes * rounds) / time / 1_000
+    print("annotate: \(hundredths(rate)) MB/s on one core (\(events) events in \(rounds) rounds over \(articles.count) articles)")
+  }
+
+  /// A million events made from the corpus's own, a day apart from each other's twin.
+  private static func browsing(_ corpus: Corpus) throws {
+    let wanted = 1_000_000
+    var events: [Event] = []
+    events.reserveCapacity(wanted)
+    var number: UInt64 = 0
+    while events.count < wanted, !corpus.events.isEmpty {
+      for event in corpus.events where events.count < wanted {
+        number += 1
+        let day = CalendarDate(dayNumber: 10_000 + Int(number % 9_000))
+        events.append(
+          Event(
+            id: Event.ID(number), lead: event.lead, mentions: event.mentions, date: DatedFact(day: day, basis: .explicit),
+            outlets: event.outlets, origins: event.origins))
+      }
+    }
+    let big = Corpus(articles: corpus.articles, events: events, entities: corpus.entities)
+    var made: InMemoryStore?
+    report("fill the store with \(events.count) events", milliseconds: measure { made = InMemoryStore(big) })
+    guard let store = made?.store else { return }
+    var session = BenchSession(store: store)
+    let overview = try store.overview()
+    report("open", milliseconds: measure { session.send(.opened(overview)) })
+    report("one step down and its frame", milliseconds: measure { for _ in 0..<100 { session.press(.character("j")) } } / 100)
+    report("to the last event and its frame", milliseconds: measure { session.press(.character("G")) })
+    report("filter by a name, all panes", milliseconds: measure {
+      session.press(.character("f"))
+      session.press(.paste("who:Colombia"))
+      session.press(.enter)
+    })
+  }
+
+  static func measure(_ body: () throws -> Void) rethrows -> Double {
+    let clock = ContinuousClock()
+    let time = try clock.measure(body)
+    return Double(time.components.seconds) * 1_000 + Double(time.components.attoseconds) / 1e15
+  }
+
+  static func report(_ name: String, milliseconds: Double) { print("\(name): \(hundredths(milliseconds)) ms") }
+
+  private static func hundredths(_ value: Double) -> String {
+    let scaled = Int((value * 100).rounded())
+    return "\(scaled / 100).\(scaled % 100 < 10 ? "0" : "")\(scaled % 100)"
+  }
+}
+
+/// The browser without a terminal: effects are answered at once.
+struct BenchSession {
+  private var state = BrowserState(corpusName: "bench", size: Size(columns: 140, rows: 40))
+  private let store: NewsStore
+
+  init(store: NewsStore) { self.store = store }
+
+  mutating func press(_ key: Key) { send(.key(key)) }
+
+  mutating func send(_ message: Message) {
+    var waiting = [message]
+    while !waiting.isEmpty {
+      for effect in Browser.update(&state, waiting.removeFirst()) {
+        if let answer = try? EffectRunner.answer(effect, store) { waiting.append(answer) }
+      }
+    }
+    _ = Browser.view(state)
+  }
+}

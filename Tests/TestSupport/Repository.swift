@@ -1,0 +1,45 @@
+import Glibc
+
+/// Where the project's own files are, found from the place of this source file.
+package enum Repository {
+  package static let root: String = {
+    // …/Tests/TestSupport/Repository.swift
+    let parts = "\(#filePath)".split(separator: "/").dropLast(3)
+    return "/" + parts.joined(separator: "/")
+  }()
+
+  package static func path(_ name: String) -> String { root + "/" + name }
+
+  /// Real input and gold that lies beside the project on some machines only.
+  package static let shared: String? = exists(root + "/../shared") ? root + "/../shared" : nil
+
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  package static func bytes(_ path: String) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  package static func text(_ path: String) -> String { String(decoding: bytes(path), as: UTF8.self) }
+
+  package static func write(_ text: String, to path: String) {
+    guard let file = fopen(path, "wb") else { return }
+    defer { fclose(file) }
+    let bytes = Array(text.utf8)
+    fwrite(bytes, 1, bytes.count, file)
+  }
+
+  /// A new empty folder for one test.
+  package static func temporaryFolder() -> String {
+    var pattern = Array("/tmp/reportedly-test-XXXXXX".utf8CString)
+    guard mkdtemp(&pattern) != nil else { return "/tmp" }
+    return String(decoding: pattern.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
