@@ -15,10 +15,11 @@ package struct LanguagePipeline: Sendable {
     let abbreviations = Abbreviations(data.abbreviations)
     tokenizer = Tokenizer(abbreviations: abbreviations.all)
     splitter = SentenceSplitter(openAbbreviations: abbreviations.open)
-    tagger = try Tagger(model)
+    let names = NameLexicon(data)
+    tagger = try Tagger(model, knownNames: names.words)
     lemmatizer = try Lemmatizer(model)
     parser = try Parser(model)
-    recognizer = NameRecognizer(NameLexicon(data))
+    recognizer = NameRecognizer(names)
     timeTagger = TimeTagger()
   }
 

@@ -4,7 +4,9 @@ import NewsLanguage
 package import NewsModel
 
 /// Everything that turns text into events, made once and shared by all tasks: immutable, so any number may use it.
-package struct Analyst: Sendable {
+///
+/// A class, so that programs need not know the layout of the rooms behind it: an incremental build once linked an old one.
+package final class Analyst: Sendable {
   package let reader: ArticleReader
   private let language: LanguagePipeline
   private let extractor: EventExtractor

@@ -27,7 +27,7 @@ struct FrameMatcher {
     case .adj: .adjective
     default: nil
     }
-    guard let part else { return nil }
+    guard let part, ![.amod, .compound, .nmodDescriptive].contains(graph.relation(index)) || part == .noun else { return nil }
     var best: Match?
     for number in candidates where scene.lexicon.frames[number].part == part {
       guard let match = fit(scene.lexicon.frames[number], at: index) else { continue }
@@ -54,7 +54,7 @@ struct FrameMatcher {
     if !frame.objects.isEmpty {
       guard let object = objects(of: index).first(where: { scene.fills(frame.objects, $0) }) else { return nil }
       namedObject = object
-      let isWord = frame.objects.words.contains(graph.lemma(object))
+      let isWord = scene.fillsByWord(frame.objects, object)
       if isWord { words.append(object) }
       score += isWord ? 2.5 : 1.5
     }
@@ -86,7 +86,7 @@ struct FrameMatcher {
   }
 
   private func isQuantity(_ index: Int) -> Bool {
-    graph.tag(index).universal == .num || ["number", "group", "series", "round", "wave", "dozen", "hundred", "couple", "pair"].contains(graph.lemma(index))
+    graph.tag(index).universal == .num || ["number", "group", "series", "round", "wave", "dozen", "hundred", "couple", "pair", "planeload", "truckload", "shipment", "load", "tonne", "ton", "consignment", "convoy", "package", "batch"].contains(graph.lemma(index))
   }
 
   private func following(_ idiom: [Symbol], _ index: Int) -> [Int]? {

@@ -23,6 +23,7 @@ struct PartyBuilder {
     if party.kind == .country || party.kind == .agency || party.kind == .group { return true }
     if let actor = scene.lexicon.actor(graph.lemma(head)), actor.isPolitical { return true }
     if let sector = party.sector, Self.political.contains(sector) { return true }
+    if graph.sentence.tokens.contains(where: { party.range.contains(graph.tokens[$0].range) && scene.lexicon.actor(graph.lemma($0))?.isPolitical == true }) { return true }
     return party.country != nil && party.kind != .organization
   }
 

@@ -202,6 +202,7 @@ struct RoleFinder {
     }
     let light = lightVerb(over: noun)
     let around = phrases + (light.map { graph.children(of: $0, .obl) } ?? [])
+    if roles.actors.isEmpty, let maker = byPhrase(after: noun) { roles.actors = withConjuncts(maker) }
     if let sides = around.first(where: { graph.preposition(of: $0) == "between" }) {
       roles.actors = withConjuncts(sides).filter(scene.isActor)
       return roles
@@ -229,10 +230,20 @@ struct RoleFinder {
     return roles
   }
 
+  /// "The expulsion of two officers by Lithuania came …": the by-phrase before the verb, wherever the parse hangs it.
+  private func byPhrase(after noun: Int) -> Int? {
+    var place = noun + 1
+    while place < graph.sentence.tokens.upperBound, place < noun + 12, graph.tag(place).universal != .verb, graph.tag(place).penn != .comma {
+      if graph.lemma(place) == "by", graph.relation(place) == .case, let maker = graph.head(of: place), scene.isActor(maker) { return maker }
+      place += 1
+    }
+    return nil
+  }
+
   /// The verb that does no more than carry the noun ("held talks", "the meeting held on Monday").
   func lightVerb(over noun: Int) -> Int? {
     if let head = graph.head(of: noun), graph.tag(head).universal == .verb, [.obj, .nsubjPassive, .obl].contains(graph.relation(noun)),
-      Self.light.contains(graph.lemma(head)) || Self.reverse.contains(graph.lemma(head))
+      Self.light.contains(graph.lemma(head)) || Self.reverse.contains(graph.lemma(head)) || scene.lexicon.governor(graph.lemma(head), isNoun: false) == .start
     {
       return head
     }

@@ -44,10 +44,13 @@ struct Scene {
   }
 
   func fills(_ fillers: Frame.Fillers, _ index: Int) -> Bool {
+    fillsByWord(fillers, index) || fillers.classes.contains { isOf($0, index) }
+  }
+
+  func fillsByWord(_ fillers: Frame.Fillers, _ index: Int) -> Bool {
     if fillers.words.contains(graph.lemma(index)) { return true }
     // "Ambassador Alfonso Lopez": the title before the name fills as well.
-    if name(at: index)?.kind == .person, titles(of: index).contains(where: { fillers.words.contains(graph.lemma($0)) }) { return true }
-    return fillers.classes.contains { isOf($0, index) }
+    return name(at: index)?.kind == .person && titles(of: index).contains { fillers.words.contains(graph.lemma($0)) }
   }
 
   /// "Minister Diego Molano" whose head is the title.

@@ -99,7 +99,7 @@ struct SentenceCoder {
     var current = pronoun
     for _ in 0..<6 {
       guard let head = graph.head(of: current) else { return nil }
-      if [.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false)), graph.relation(current) == .ccomp,
+      if [.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false)), [.ccomp, .parataxis].contains(graph.relation(current)),
         let subject = RoleFinder(scene).subject(of: head), graph.tag(subject).universal != .pron
       {
         return subject
@@ -119,7 +119,7 @@ struct SentenceCoder {
   private func takesDeed(_ match: FrameMatcher.Match, _ deed: Int) -> Bool {
     switch match.frame.type {
     case .accuse, .reject: true
-    default: deed != match.namedObject && !scene.isInstrument(deed)
+    default: !scene.isInstrument(deed) && !(deed == match.namedObject && match.frame.objects.words.contains(graph.lemma(deed)))
     }
   }
 

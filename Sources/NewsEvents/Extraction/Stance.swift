@@ -24,6 +24,7 @@ struct StanceFinder {
     var stance = Stance(type: type, mode: match.frame.mode)
     let chain = governors(of: match.trigger)
     apply(chain, to: &stance)
+    if stance.governor == nil { applyOutlook(before: match.trigger, to: &stance) }
     let top = stance.governor ?? match.trigger
     if stance.governor == nil { applyModals(of: carrier(of: match.trigger), to: &stance) } else { applyModals(of: top, to: &stance) }
     if isConditional(match.trigger) { stance.status = .hypothetical }
@@ -35,6 +36,17 @@ struct StanceFinder {
     default: break
     }
     return stance
+  }
+
+  /// "due to sign", "ready to talk", "set to strike", whatever the parse makes of the adjective.
+  private func applyOutlook(before trigger: Int, to stance: inout Stance) {
+    let adjective = trigger - 2
+    guard adjective >= graph.sentence.tokens.lowerBound, graph.lemma(trigger - 1) == "to", graph.tag(trigger).penn == .base,
+      graph.tag(adjective).universal == .adj || graph.tag(adjective).penn == .participle,
+      scene.lexicon.governor(graph.lemma(adjective), isNoun: false) == .promise
+    else { return }
+    change(Step(word: adjective, kind: .promise), &stance)
+    stance.governor = nil
   }
 
   private struct Step {
@@ -61,7 +73,7 @@ struct StanceFinder {
       case .acl: isContent = graph.tag(head).universal == .noun && graph.tag(current).penn != .participle
       case .advcl: isContent = graph.child(of: current, .mark).map { graph.lemma($0) == "of" || graph.lemma($0) == "for" || graph.lemma($0) == "from" || graph.lemma($0) == "with" } ?? ([.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false)))
       case .obj, .obl, .nmod: isContent = graph.tag(current).universal == .noun
-      case .parataxis: isContent = [.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false))
+      case .parataxis: isContent = graph.child(of: head, .mark) == nil && [.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false))
       case .conj: isContent = graph.tag(head).universal == .verb && graph.child(of: current, .nsubj, .nsubjPassive) == nil
       default: isContent = false
       }

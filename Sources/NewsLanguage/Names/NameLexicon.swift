@@ -21,10 +21,13 @@ struct NameLexicon: Sendable {
   private(set) var organs = PhraseTable<Organ>()
   private(set) var titles = PhraseTable<Bool>()
   private(set) var givenNames: Set<UInt64> = []
+  /// Every word of a place, country, people or outlet, and every given name.
+  private(set) var words: Set<UInt64> = []
   private var countryNames: [String: String] = [:]
 
   init(_ data: LanguageData) {
     for line in Self.rows(data.cities) where line.count >= 2 {
+      note(line[0])
       phrases.insert(line[0], Entry(kind: .place, country: String(line[1]), name: nil, sense: .name))
     }
     for file in data.agencies {
@@ -32,6 +35,7 @@ struct NameLexicon: Sendable {
     }
     for line in Self.rows(data.groups) where line.count >= 4 { insertBody(line, .group) }
     for line in Self.rows(data.outlets) {
+      note(line[0])
       phrases.insert(line[0], Entry(kind: .outlet, country: nil, name: nil, sense: .name))
     }
     for file in data.countries {
@@ -42,10 +46,15 @@ struct NameLexicon: Sendable {
     }
     for line in Self.rows(data.titles) { titles.insert(line[0], true) }
     for line in Self.rows(data.givenNames) { givenNames.insert(PhraseTable<Bool>.key(line[0])) }
+    words.formUnion(givenNames)
   }
 
   /// The usual name of a country ("Russia" for RUS).
   func name(ofCountry code: String) -> String? { countryNames[code] }
+
+  private mutating func note(_ name: some StringProtocol) {
+    for word in name.split(separator: " ") where word.first?.isUppercase == true { words.insert(PhraseTable<Bool>.key(word)) }
+  }
 
   private mutating func insertBody(_ line: [Substring], _ kind: NameKind) {
     let country = line[1] == "-" ? nil : String(line[1])
@@ -56,6 +65,7 @@ struct NameLexicon: Sendable {
     // A region ("Latin America") has names but no code.
     let code: String? = line[0] == "-" ? nil : String(line[0])
     let word = String(line[2])
+    note(word)
     switch line[1] {
     case "people":
       let entry = Entry(kind: .nationality, country: code, name: nil, sense: .people)

@@ -49,7 +49,7 @@ package struct Parser: Sendable {
       var scores = SIMD4<Int32>(repeating: 0)
       ParserFeatures.transition(state, nodes.span) { transitions.add($0, to: &scores) }
       var best: ParserState.Transition?
-      for transition in ParserState.Transition.allCases where state.allows(transition) {
+      for transition in ParserState.Transition.allCases where state.allows(transition) && !Self.headsByMark(transition, state, nodes) {
         if let found = best, scores[found.rawValue] >= scores[transition.rawValue] { continue }
         best = transition
       }
@@ -57,6 +57,15 @@ package struct Parser: Sendable {
       state.apply(best)
     }
     return Tree(heads: Self.withOneRoot(state.heads, nodes.count), count: nodes.count)
+  }
+
+  /// A punctuation mark governs nothing.
+  private static func headsByMark(_ transition: ParserState.Transition, _ state: borrowing ParserState, _ nodes: [ParserFeatures.Node]) -> Bool {
+    switch transition {
+    case .left: Int(state.front) < nodes.count && nodes[Int(state.front)].isMark
+    case .right: state.stack.last.map { nodes[Int($0)].isMark } ?? false
+    case .shift, .reduce: false
+    }
   }
 
   /// Keeps the first root and hangs any other on it.

@@ -14,6 +14,8 @@ package enum ParserFeatures {
       self.tag = UInt64(tag.universal.rawValue) << 8 | UInt64(tag.penn.rawValue)
     }
 
+    var isMark: Bool { tag >> 8 == UInt64(UniversalTag.punct.rawValue) }
+
     init(marker: UInt64) {
       form = marker
       tag = marker << 16

@@ -7,8 +7,11 @@ package struct Tagger: Sendable {
   package let tags: TagSet
   private let weights: WeightTable
   private let dictionary: TagDictionary
+  /// Single words of known names, folded: they keep their capitals in headlines.
+  private let knownNames: Set<UInt64>
 
-  package init(_ file: ModelFile) throws(ModelError) {
+  package init(_ file: ModelFile, knownNames: Set<UInt64> = []) throws(ModelError) {
+    self.knownNames = knownNames
     tags = TagSet(lines: try file.section("tags").array)
     weights = WeightTable(try file.section("tagger"))
     dictionary = TagDictionary(try file.section("tagdict"))
@@ -20,7 +23,7 @@ package struct Tagger: Sendable {
     var words: [Word] = []
     var scores = [Int32](repeating: 0, count: tags.count)
     for sentence in sentences {
-      Self.words(of: sentence, tokens, bytes, dictionary, tags, into: &words)
+      self.words(of: sentence, tokens, bytes, into: &words)
       var previous = TagSet.outside
       var beforePrevious = TagSet.outside
       for position in 0..<words.count {
@@ -50,19 +53,30 @@ package struct Tagger: Sendable {
     return Int(best)
   }
 
+  /// Whether several capitalised words are usually no names: a headline has such, a list of names has not.
+  private func holdsCommonWords(_ sentence: Sentence, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    var common = 0
+    var capitals = 0
+    for index in sentence.tokens where bytes[tokens[index].range.start].isASCIIUpper && tokens[index].range.count > 3 {
+      capitals += 1
+      let form = Word(bytes.span, tokens[index].range, foldsCase: true).form
+      if let usual = dictionary.candidates(form).first, tags[Int(usual)].universal != .propn { common += 1 }
+    }
+    return common >= 2 && common * 4 >= capitals
+  }
+
   /// The words of a sentence as the model sees them; in a headline, common words lose their capitals.
-  static func words(
-    of sentence: Sentence, _ tokens: [Token], _ bytes: [UInt8], _ dictionary: TagDictionary,
-    _ tags: TagSet, into words: inout [Word]
+  private func words(
+    of sentence: Sentence, _ tokens: [Token], _ bytes: [UInt8], into words: inout [Word]
   ) {
     words.removeAll(keepingCapacity: true)
-    let isHeadline = Headline.isCapitalized(sentence, tokens, bytes)
     let span = bytes.span
+    let isHeadline = Headline.isCapitalized(sentence, tokens, bytes) && holdsCommonWords(sentence, tokens, bytes)
     for index in sentence.tokens {
       let word = Word(span, tokens[index].range, foldsCase: false)
       guard isHeadline, word.shape == .capitalized || word.shape == .upper,
-        let usual = dictionary.candidates(word.form).first,
-        tags[Int(usual)].universal != .propn
+        !knownNames.contains(Symbol(of: bytes[tokens[index].range.start..<tokens[index].range.end].lazy.map(\.asciiLowercased)).hash),
+        dictionary.candidates(word.form).first.map({ tags[Int($0)].universal != .propn }) ?? (word.shape == .capitalized)
       else {
         words.append(word)
         continue
