@@ -23,7 +23,8 @@ let package = Package(
     // 1  system
     .target(
       name: "CNcurses",
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
     .target(name: "CBundledData", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     // 2  model
@@ -33,7 +34,8 @@ let package = Package(
     .target(
       name: "NewsCorpus",
       dependencies: ["NewsModel", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
     .target(name: "NewsLanguage", dependencies: ["NewsModel"], swiftSettings: house),
     .target(name: "NewsEvents", dependencies: ["NewsModel"], swiftSettings: house),
     .target(name: "NewsExport", dependencies: ["NewsModel"], swiftSettings: house),
@@ -45,15 +47,18 @@ let package = Package(
       dependencies: [
         "CBundledData", "NewsModel", "NewsCorpus", "NewsLanguage", "NewsEvents",
       ],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
     .target(
       name: "NewsTerminal",
       dependencies: ["CNcurses", "NewsModel", "NewsInterface"],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
     .target(
       name: "NewsTraining",
       dependencies: ["NewsModel", "NewsLanguage"],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
 
     // 5  programs
     .executableTarget(
@@ -62,45 +67,72 @@ let package = Package(
         "NewsModel", "NewsCorpus", "NewsPipeline", "NewsExport", "NewsInterface", "NewsTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
     .executableTarget(
       name: "reportedly-bench",
       dependencies: ["NewsModel", "NewsCorpus", "NewsInterface", "NewsPipeline"],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
     .executableTarget(
       name: "reportedly-train",
       dependencies: [
         "NewsLanguage", "NewsTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
 
     // tests: one suite a room, then the whole program
-    .target(name: "TestSupport", dependencies: ["NewsModel"], path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport",
+      dependencies: ["CNcurses", "NewsModel"],
+      path: "Tests/TestSupport",
+      swiftSettings: house
+    ),
     .testTarget(
-      name: "NewsModelTests", dependencies: ["NewsModel", "TestSupport"],
-      swiftSettings: house),
+      name: "NewsModelTests",
+      dependencies: ["NewsModel", "TestSupport"],
+      swiftSettings: house
+    ),
     .testTarget(
-      name: "NewsCorpusTests", dependencies: ["NewsModel", "NewsCorpus", "TestSupport"],
-      swiftSettings: house),
+      name: "NewsCorpusTests",
+      dependencies: ["NewsModel", "NewsCorpus", "TestSupport"],
+      swiftSettings: house
+    ),
     .testTarget(
-      name: "NewsLanguageTests", dependencies: ["NewsModel", "NewsLanguage", "TestSupport"],
-      swiftSettings: house),
+      name: "NewsLanguageTests",
+      dependencies: ["NewsModel", "NewsLanguage", "TestSupport"],
+      swiftSettings: house
+    ),
     .testTarget(
-      name: "NewsEventsTests", dependencies: ["NewsModel", "NewsEvents", "TestSupport"],
-      swiftSettings: house),
+      name: "NewsEventsTests",
+      dependencies: ["NewsModel", "NewsEvents", "NewsPipeline", "TestSupport"],
+      swiftSettings: house
+    ),
     .testTarget(
-      name: "NewsExportTests", dependencies: ["NewsModel", "NewsExport", "TestSupport"],
-      swiftSettings: house),
+      name: "NewsExportTests",
+      dependencies: ["NewsModel", "NewsExport", "TestSupport"],
+      swiftSettings: house
+    ),
     .testTarget(
-      name: "NewsInterfaceTests", dependencies: ["NewsModel", "NewsInterface", "TestSupport"],
-      swiftSettings: house),
+      name: "NewsInterfaceTests",
+      dependencies: ["NewsModel", "NewsInterface", "TestSupport"],
+      swiftSettings: house
+    ),
     .testTarget(
-      name: "NewsTerminalTests", dependencies: ["CNcurses", "NewsModel", "NewsInterface", "NewsTerminal", "TestSupport"],
-      swiftSettings: house),
+      name: "NewsTerminalTests",
+      dependencies: ["CNcurses", "NewsModel", "NewsInterface", "NewsTerminal", "TestSupport"],
+      swiftSettings: house
+    ),
     .testTarget(
-      name: "ReportedlyTests", dependencies: ["CNcurses", "NewsModel", "NewsCorpus", "NewsExport", "NewsInterface", "NewsPipeline", "reportedly", "TestSupport"],
-      swiftSettings: house),
+      name: "ReportedlyTests",
+      dependencies: [
+        "CNcurses", "NewsModel", "NewsCorpus", "NewsEvents", "NewsExport", "NewsInterface",
+        "NewsPipeline", "reportedly", "TestSupport",
+      ],
+      swiftSettings: house
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,10 +3,13 @@ package import NewsModel
 /// One line of `reportedly annotate`: everything that was found in one article.
 package struct AnnotationRecord {
   package enum Layer: String, Sendable, CaseIterable {
-    case title, published, language, clutter, sentences, tokens, names, times, attributions, party, events
+    case title, published, language, clutter, sentences, tokens, names, times, attributions, party,
+      events
 
     /// What is printed where nothing is chosen.
-    package static let usual: Set<Layer> = Set(allCases).subtracting([.tokens, .attributions, .party])
+    package static let usual: Set<Layer> = Set(allCases).subtracting([
+      .tokens, .attributions, .party,
+    ])
   }
 
   private let article: Article
@@ -15,9 +18,13 @@ package struct AnnotationRecord {
   private let party: Party?
   private let lemma: (Token) -> String
 
-  /// - Parameter lemma: the dictionary form of a token, asked for only where tokens are printed.
+  /// `lemma`: the dictionary form of a token, asked for only where tokens are printed.
   package init(
-    article: Article, analysis: Analysis, mentions: [EventMention], party: Party?, lemma: @escaping (Token) -> String
+    article: Article,
+    analysis: Analysis,
+    mentions: [EventMention],
+    party: Party?,
+    lemma: @escaping (Token) -> String
   ) {
     self.article = article
     self.analysis = analysis
@@ -53,7 +60,11 @@ package struct AnnotationRecord {
     writer.endLine()
   }
 
-  private func writeHead(_ layers: Set<Layer>, _ writer: inout JSONWriter, _ scalars: JSONWriter.Scalars) {
+  private func writeHead(
+    _ layers: Set<Layer>,
+    _ writer: inout JSONWriter,
+    _ scalars: JSONWriter.Scalars
+  ) {
     if layers.contains(.title) {
       writer.key("title")
       if let range = article.title.range {
@@ -175,7 +186,11 @@ package struct AnnotationRecord {
     }
   }
 
-  private func writeEvent(_ mention: EventMention, _ writer: inout JSONWriter, _ scalars: JSONWriter.Scalars) {
+  private func writeEvent(
+    _ mention: EventMention,
+    _ writer: inout JSONWriter,
+    _ scalars: JSONWriter.Scalars
+  ) {
     writer.object { writer in
       writer.key("id")
       writer.string(mention.id.text)

@@ -3,9 +3,12 @@ package import NewsModel
 /// RFC 4180, UTF-8, one row an event with its best report; the columns are those of the formats page.
 package struct CSVExport {
   private static let columns = [
-    "id", "date_edtf", "date_earliest", "date_latest", "date_text", "type", "mode", "actor", "actor_country", "actor_sector", "action",
-    "recipient", "recipient_country", "recipient_sector", "place", "country", "status", "reported_by", "reports", "outlets", "origins",
-    "conflict", "quote", "article", "title", "outlet", "published_edtf", "file", "char_start", "char_end", "url", "tags", "note",
+    "id", "date_edtf", "date_earliest", "date_latest", "date_text", "type", "mode", "actor",
+    "actor_country", "actor_sector", "action",
+    "recipient", "recipient_country", "recipient_sector", "place", "country", "status",
+    "reported_by", "reports", "outlets", "origins",
+    "conflict", "quote", "article", "title", "outlet", "published_edtf", "file", "char_start",
+    "char_end", "url", "tags", "note",
   ]
   private let isSafe: Bool
 
@@ -23,19 +26,26 @@ package struct CSVExport {
     let span = library.scalars(event.lead.sentence, in: article)
     let lead = event.lead
     let texts: [String] = [
-      event.id.text, event.date?.edtf ?? "", event.date?.earliest?.description ?? "", event.date?.latest?.description ?? "",
-      event.date?.text ?? "", event.type.rawValue, lead.mode ?? "", Self.joined(event.actors.map(\.name)),
-      Self.joined(event.actors.compactMap(\.country)), Self.joined(event.actors.compactMap(\.sector)), lead.action,
-      Self.joined(event.recipients.map(\.name)), Self.joined(event.recipients.compactMap(\.country)),
-      Self.joined(event.recipients.compactMap(\.sector)), lead.place?.name ?? "", lead.place?.country ?? "", event.status.rawValue,
+      event.id.text, event.date?.edtf ?? "", event.date?.earliest?.description ?? "",
+      event.date?.latest?.description ?? "",
+      event.date?.text ?? "", event.type.rawValue, lead.mode ?? "",
+      Self.joined(event.actors.map(\.name)),
+      Self.joined(event.actors.compactMap(\.country)),
+      Self.joined(event.actors.compactMap(\.sector)), lead.action,
+      Self.joined(event.recipients.map(\.name)),
+      Self.joined(event.recipients.compactMap(\.country)),
+      Self.joined(event.recipients.compactMap(\.sector)), lead.place?.name ?? "",
+      lead.place?.country ?? "", event.status.rawValue,
       Self.joined(lead.reportedBy.map(\.name)),
     ]
     let numbers = [event.reports, event.outlets, event.origins].map(String.init)
     let source: [String] = [
-      "", article.body[lead.sentence], article.id.key, article.title.text, article.outlet ?? "", article.published?.edtf ?? "", article.file,
+      "", article.body[lead.sentence], article.id.key, article.title.text, article.outlet ?? "",
+      article.published?.edtf ?? "", article.file,
     ]
     let rest = [article.url ?? "", "", ""]
-    return texts.map(cell) + numbers + source.map(cell) + [String(span.start), String(span.end)] + rest.map(cell)
+    return texts.map(cell) + numbers + source.map(cell) + [String(span.start), String(span.end)]
+      + rest.map(cell)
   }
 
   private static func joined(_ values: [String]) -> String { values.joined(separator: "; ") }
@@ -47,7 +57,7 @@ package struct CSVExport {
   }
 
   /// A cell, and each line in it, may not begin with what a spreadsheet takes for a formula.
-  static func withoutFormula(_ text: String) -> String {
+  package static func withoutFormula(_ text: String) -> String {
     var result = ""
     var isAtStart = true
     var held = ""

@@ -21,11 +21,17 @@ package struct EventRecord {
       writer.coding(event.lead)
       writer.key("summary")
       writer.string(event.summary)
-      let dateArticle = event.mentions.first { $0.date == event.date }.flatMap { books.article($0.article) } ?? lead
+      let dateArticle =
+        event.mentions.first { $0.date == event.date }.flatMap { books.article($0.article) } ?? lead
       let leadOffsets = ScalarOffsets(of: lead.body)
-      let dateOffsets = dateArticle.id == lead.id ? leadOffsets : ScalarOffsets(of: dateArticle.body)
+      let dateOffsets =
+        dateArticle.id == lead.id ? leadOffsets : ScalarOffsets(of: dateArticle.body)
       writer.circumstances(
-        event.lead, date: event.date, { leadOffsets.scalars($0) }, dateScalars: { dateOffsets.scalars($0) })
+        event.lead,
+        date: event.date,
+        { leadOffsets.scalars($0) },
+        dateScalars: { dateOffsets.scalars($0) }
+      )
       writer.key("reports")
       writer.number(event.reports)
       writer.key("outlets")
@@ -58,7 +64,11 @@ package struct EventRecord {
     library = books
   }
 
-  private static func evidence(_ mention: EventMention, _ library: inout Library, _ writer: inout JSONWriter) {
+  private static func evidence(
+    _ mention: EventMention,
+    _ library: inout Library,
+    _ writer: inout JSONWriter
+  ) {
     guard let article = library.article(mention.article) else { return }
     var books = library
     let body = article.body
@@ -99,9 +109,17 @@ package struct EventRecord {
         writer.key("recipients")
         writer.array(mention.recipients) { $0.span(books.scalars($1.range, in: article)) }
         writer.key("date")
-        if let range = mention.date?.range { writer.span(books.scalars(range, in: article)) } else { writer.null() }
+        if let range = mention.date?.range {
+          writer.span(books.scalars(range, in: article))
+        } else {
+          writer.null()
+        }
         writer.key("place")
-        if let range = mention.place?.range { writer.span(books.scalars(range, in: article)) } else { writer.null() }
+        if let range = mention.place?.range {
+          writer.span(books.scalars(range, in: article))
+        } else {
+          writer.null()
+        }
         writer.key("reported_by")
         writer.array(mention.reportedBy) { $0.span(books.scalars($1.range, in: article)) }
       }

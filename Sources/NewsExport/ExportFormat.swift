@@ -6,12 +6,18 @@ package enum ExportFormat: String, Sendable, CaseIterable {
 
   /// The events in this format; the note goes inside where the format has room for it.
   package func bytes(
-    _ events: [Event], marks: Set<Event.ID>, library: inout Library, note: MethodNote, isSafe: Bool = true
+    _ events: [Event],
+    marks: Set<Event.ID>,
+    library: inout Library,
+    note: MethodNote,
+    isSafe: Bool = true
   ) -> [UInt8] {
     switch self {
     case .jsonl:
       var writer = JSONWriter()
-      for event in events { EventRecord(event, isMarked: marks.contains(event.id)).write(&library, to: &writer) }
+      for event in events {
+        EventRecord(event, isMarked: marks.contains(event.id)).write(&library, to: &writer)
+      }
       return writer.bytes
     case .csv: return CSVExport(isSafe: isSafe).bytes(events, &library)
     case .md: return MarkdownExport(note: note).bytes(events, &library)
@@ -22,9 +28,17 @@ package enum ExportFormat: String, Sendable, CaseIterable {
   ///
   /// - Returns: the path of the events.
   package func write(
-    _ events: [Event], marks: Set<Event.ID>, library: inout Library, note: MethodNote, isSafe: Bool = true, to path: String
+    _ events: [Event],
+    marks: Set<Event.ID>,
+    library: inout Library,
+    note: MethodNote,
+    isSafe: Bool = true,
+    to path: String
   ) throws(ExportError) -> String {
-    let written = try SafeFile.write(bytes(events, marks: marks, library: &library, note: note, isSafe: isSafe), to: path)
+    let written = try SafeFile.write(
+      bytes(events, marks: marks, library: &library, note: note, isSafe: isSafe),
+      to: path
+    )
     if self != .md {
       var note = note
       note.isSpreadsheetSafe = self == .csv && isSafe
@@ -35,7 +49,9 @@ package enum ExportFormat: String, Sendable, CaseIterable {
 
   private static func notePath(_ path: String) -> String {
     let nameStart = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    guard let dot = path[nameStart...].lastIndex(of: "."), dot > nameStart else { return path + ".method.json" }
+    guard let dot = path[nameStart...].lastIndex(of: "."), dot > nameStart else {
+      return path + ".method.json"
+    }
     return path[..<dot] + ".method.json"
   }
 }

@@ -8,7 +8,10 @@ package struct JSONWriter: Sendable {
   package mutating func object(_ body: (inout JSONWriter) -> Void) { enclose("{", "}", body) }
   package mutating func array(_ body: (inout JSONWriter) -> Void) { enclose("[", "]", body) }
 
-  package mutating func array<Item>(_ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void) {
+  package mutating func array<Item>(
+    _ items: some Sequence<Item>,
+    _ body: (inout JSONWriter, Item) -> Void
+  ) {
     array { writer in for item in items { body(&writer, item) } }
   }
 
@@ -43,7 +46,7 @@ package struct JSONWriter: Sendable {
     raw("\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)")
   }
 
-  /// `[start, end]`
+  // `[start, end]`
   package mutating func span(_ span: (start: Int, end: Int)) {
     array { writer in
       writer.number(span.start)
@@ -66,7 +69,11 @@ package struct JSONWriter: Sendable {
     if needsComma { bytes.append(0x2C) }
   }
 
-  private mutating func enclose(_ open: Character, _ close: Character, _ body: (inout JSONWriter) -> Void) {
+  private mutating func enclose(
+    _ open: Character,
+    _ close: Character,
+    _ body: (inout JSONWriter) -> Void
+  ) {
     separate()
     bytes.append(contentsOf: String(open).utf8)
     needsComma = false
@@ -86,7 +93,9 @@ package struct JSONWriter: Sendable {
       case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
       case 0x00...0x1F, 0x7F:
         let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+        bytes.append(
+          contentsOf: Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        )
       default: bytes.append(byte)
       }
     }

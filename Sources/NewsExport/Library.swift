@@ -6,7 +6,10 @@ package struct Library {
   private var offsets: [Article.ID: ScalarOffsets] = [:]
 
   package init(_ articles: [Article]) {
-    self.articles = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.articles = Dictionary(
+      articles.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   package func article(_ id: Article.ID) -> Article? { articles[id] }

@@ -15,11 +15,15 @@ package struct MarkdownExport {
       if let whom = event.toWhom { line += " \(Self.escaped(whom))" }
       if event.status != .asserted { line += " *(\(event.status.rawValue))*" }
       if !event.lead.reportedBy.isEmpty {
-        line += ", according to " + Self.escaped(event.lead.reportedBy.map(\.name).joined(separator: ", "))
+        line +=
+          ", according to "
+          + Self.escaped(event.lead.reportedBy.map(\.name).joined(separator: ", "))
       }
       for mention in event.reportMentions {
         guard let article = library.article(mention.article) else { continue }
-        footnotes.append(Self.footnote(mention, article, library.scalars(mention.sentence, in: article)))
+        footnotes.append(
+          Self.footnote(mention, article, library.scalars(mention.sentence, in: article))
+        )
         line += "[^\(footnotes.count)]"
       }
       text += line + "\n"
@@ -30,14 +34,19 @@ package struct MarkdownExport {
     return Array(text.utf8)
   }
 
-  private static func footnote(_ mention: EventMention, _ article: Article, _ span: (start: Int, end: Int)) -> String {
-    let parts = [article.title.text, article.outlet, article.published?.edtf].compactMap(\.self).map { escaped($0) }
+  private static func footnote(
+    _ mention: EventMention,
+    _ article: Article,
+    _ span: (start: Int, end: Int)
+  ) -> String {
+    let parts = [article.title.text, article.outlet, article.published?.edtf].compactMap(\.self).map
+    { escaped($0) }
     return "“\(escaped(article.body.line(mention.sentence)))” \(parts.joined(separator: ", ")). "
       + "File \(escaped(article.file)), characters \(span.start) to \(span.end)."
   }
 
   /// Text from articles must not become markup.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
       if "\\`*_[]()<>|#!".contains(character) { result.append("\\") }

@@ -13,8 +13,14 @@ package struct MethodNote: Sendable {
   package let time: String?
 
   package init(
-    query: String, selection: String, count: Int, overview: Overview, skipped: [(name: String, reason: String)],
-    sources: [(file: String, sha256: String)], version: String, time: String?
+    query: String,
+    selection: String,
+    count: Int,
+    overview: Overview,
+    skipped: [(name: String, reason: String)],
+    sources: [(file: String, sha256: String)],
+    version: String,
+    time: String?
   ) {
     self.query = query
     self.selection = selection

@@ -104,9 +104,12 @@ extension JSONWriter {
 
   /// Who, to whom, when, where, how many, whether it is so, and who says it.
   ///
-  /// - Parameter dateScalars: counts in the article that dates the event, which may be another report than the lead.
+  /// `dateScalars`: counts in the article that dates the event, which may be another report than the lead.
   mutating func circumstances(
-    _ mention: EventMention, date fact: DatedFact?, _ scalars: Scalars, dateScalars: Scalars
+    _ mention: EventMention,
+    date fact: DatedFact?,
+    _ scalars: Scalars,
+    dateScalars: Scalars
   ) {
     key("actors")
     array(mention.actors) { $0.party($1, scalars) }

@@ -10,11 +10,15 @@ package enum SafeFile {
     var pattern = Array((folder(of: path) + "/.reportedly-XXXXXX").utf8CString)
     let descriptor = mkstemp(&pattern)
     guard descriptor >= 0 else { throw .cannotWrite(path, errno: errno) }
-    let temporary = pattern.withUnsafeBufferPointer { String(decoding: $0.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+    let temporary = pattern.withUnsafeBufferPointer {
+      String(decoding: $0.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
     defer { unlink(temporary) }
     let failure = writeAll(bytes, descriptor)
     let closed = close(descriptor)
-    guard failure == 0, closed == 0 else { throw .cannotWrite(path, errno: failure == 0 ? errno : failure) }
+    guard failure == 0, closed == 0 else {
+      throw .cannotWrite(path, errno: failure == 0 ? errno : failure)
+    }
     var number = 1
     while true {
       let target = number == 1 ? path : numbered(path, number)
@@ -36,7 +40,9 @@ package enum SafeFile {
     if fchmod(descriptor, 0o600) != 0 { return errno }
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         return errno
@@ -53,7 +59,9 @@ package enum SafeFile {
 
   private static func numbered(_ path: String, _ number: Int) -> String {
     let nameStart = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    guard let dot = path[nameStart...].lastIndex(of: "."), dot > nameStart else { return "\(path)-\(number)" }
+    guard let dot = path[nameStart...].lastIndex(of: "."), dot > nameStart else {
+      return "\(path)-\(number)"
+    }
     return "\(path[..<dot])-\(number)\(path[dot...])"
   }
 }

@@ -12,9 +12,16 @@ package struct LanguageData: Sendable {
   package var abbreviations: [UInt8]
 
   package init(
-    model: ModelBytes, countries: [[UInt8]] = [], agencies: [[UInt8]] = [], groups: [UInt8] = [],
-    outlets: [UInt8] = [], cities: [UInt8] = [], organs: [UInt8] = [], titles: [UInt8] = [],
-    givenNames: [UInt8] = [], abbreviations: [UInt8] = []
+    model: ModelBytes,
+    countries: [[UInt8]] = [],
+    agencies: [[UInt8]] = [],
+    groups: [UInt8] = [],
+    outlets: [UInt8] = [],
+    cities: [UInt8] = [],
+    organs: [UInt8] = [],
+    titles: [UInt8] = [],
+    givenNames: [UInt8] = [],
+    abbreviations: [UInt8] = []
   ) {
     self.model = model
     self.countries = countries

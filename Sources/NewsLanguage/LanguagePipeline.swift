@@ -31,9 +31,18 @@ package struct LanguagePipeline: Sendable {
     parser.parse(&tokens, sentences, of: article.body)
     let names = recognizer.names(in: tokens, sentences, of: article.body)
     let times = timeTagger.expressions(
-      in: tokens, sentences, of: article.body, published: article.published)
+      in: tokens,
+      sentences,
+      of: article.body,
+      published: article.published
+    )
     return Analysis(
-      article: article.id, tokens: tokens, sentences: sentences, names: names, times: times)
+      article: article.id,
+      tokens: tokens,
+      sentences: sentences,
+      names: names,
+      times: times
+    )
   }
 
   /// The lemma of a token as text, for people.
@@ -48,7 +57,8 @@ private struct Abbreviations {
   var open: Set<Symbol> = []
 
   init(_ bytes: [UInt8]) {
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    where !line.hasPrefix("#") {
       let word = line.hasSuffix("+") ? line.dropLast() : line
       all.insert(Symbol(word))
       if !line.hasSuffix("+") { open.insert(Symbol(word)) }

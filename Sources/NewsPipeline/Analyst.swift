@@ -29,12 +29,20 @@ package final class Analyst: Sendable {
 
   package func result(for article: Article) -> Result {
     let analysis = language.analyze(article)
-    return Result(article: article, analysis: analysis, mentions: extractor.mentions(in: analysis, of: article))
+    return Result(
+      article: article,
+      analysis: analysis,
+      mentions: extractor.mentions(in: analysis, of: article)
+    )
   }
 
   /// The whole text of an article coded as one noun phrase.
-  package func party(_ result: Result) -> Party? { extractor.party(result.analysis, of: result.article) }
+  package func party(_ result: Result) -> Party? {
+    extractor.party(result.analysis, of: result.article)
+  }
 
   /// The dictionary form of a token as text, for people.
-  package func lemma(of token: Token, in body: SourceText) -> String { language.lemma(of: token, in: body) }
+  package func lemma(of token: Token, in body: SourceText) -> String {
+    language.lemma(of: token, in: body)
+  }
 }

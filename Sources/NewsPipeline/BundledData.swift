@@ -2,26 +2,37 @@ import CBundledData
 import NewsEvents
 import NewsLanguage
 
-/// The files of Data/ that are built into the program. Only this room knows that they are; the others are given bytes.
+/// The files of Data/ that are built into the program.
+///
+/// Only this room knows that they are; the others are given bytes.
 enum BundledData {
   static var language: LanguageData {
     LanguageData(
       model: model("Models/english.model"),
       countries: [bytes("Lexicons/countries-ours.tsv"), bytes("Lexicons/countries.tsv")],
       agencies: [bytes("Lexicons/agencies.tsv"), bytes("Lexicons/agencies-ours.tsv")],
-      groups: bytes("Lexicons/groups-ours.tsv"), outlets: bytes("Lexicons/outlets-ours.txt"),
-      cities: bytes("Lexicons/cities.tsv"), organs: bytes("Lexicons/organs-ours.tsv"),
-      titles: bytes("Lexicons/titles-ours.tsv"), givenNames: bytes("Lexicons/given-names.txt"),
-      abbreviations: bytes("Lexicons/abbreviations-ours.txt"))
+      groups: bytes("Lexicons/groups-ours.tsv"),
+      outlets: bytes("Lexicons/outlets-ours.txt"),
+      cities: bytes("Lexicons/cities.tsv"),
+      organs: bytes("Lexicons/organs-ours.tsv"),
+      titles: bytes("Lexicons/titles-ours.tsv"),
+      givenNames: bytes("Lexicons/given-names.txt"),
+      abbreviations: bytes("Lexicons/abbreviations-ours.txt")
+    )
   }
 
   static var events: EventData {
     EventData(
-      frames: [bytes("Lexicons/frames.tsv")], governors: bytes("Lexicons/governors.tsv"),
+      frames: [bytes("Lexicons/frames.tsv")],
+      governors: bytes("Lexicons/governors.tsv"),
       actors: [bytes("Lexicons/actors.tsv"), bytes("Lexicons/actors-ours.tsv")],
       instruments: bytes("Lexicons/instruments-ours.txt"),
-      agencies: [bytes("Lexicons/agencies.tsv"), bytes("Lexicons/groups-ours.tsv"), bytes("Lexicons/agencies-ours.tsv")],
-      countries: [bytes("Lexicons/countries.tsv"), bytes("Lexicons/countries-ours.tsv")])
+      agencies: [
+        bytes("Lexicons/agencies.tsv"), bytes("Lexicons/groups-ours.tsv"),
+        bytes("Lexicons/agencies-ours.tsv"),
+      ],
+      countries: [bytes("Lexicons/countries.tsv"), bytes("Lexicons/countries-ours.tsv")]
+    )
   }
 
   static var clutterRules: [UInt8] { bytes("Rules/clutter.txt") }

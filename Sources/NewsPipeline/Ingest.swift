@@ -16,16 +16,19 @@ package struct Ingest: Sendable {
 
   /// Reads every file, one task a core; a file that cannot be read is named in the outcome and stops nothing.
   ///
-  /// - Parameter progress: called with files done and files in all, from any task.
+  /// `progress`: called with files done and files in all, from any task.
   /// - Throws: ``CorpusError`` where no file at all could be read, `CancellationError` where the task was cancelled.
   package func read(
-    _ folder: CorpusFolder, width: Int, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    _ folder: CorpusFolder,
+    width: Int,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> Outcome {
     let files = folder.files
     var results = [Analyst.Result?](repeating: nil, count: files.count)
     var skipped = folder.skipped
     let done = Counter()
-    try await withThrowingTaskGroup(of: [(Int, Swift.Result<Analyst.Result, CorpusError>)].self) { group in
+    try await withThrowingTaskGroup(of: [(Int, Swift.Result<Analyst.Result, CorpusError>)].self) {
+      group in
       for lane in 0..<max(1, width) {
         group.addTask {
           var own: [(Int, Swift.Result<Analyst.Result, CorpusError>)] = []
@@ -41,20 +44,29 @@ package struct Ingest: Sendable {
         for (index, result) in part {
           switch result {
           case .success(let value): results[index] = value
-          case .failure(let error): skipped.append(SkippedFile(name: files[index].name, reason: error.description))
+          case .failure(let error):
+            skipped.append(SkippedFile(name: files[index].name, reason: error.description))
           }
         }
       }
     }
     let read = results.compactMap(\.self)
-    guard !read.isEmpty else { throw CorpusError.nothingReadable(folder.files.first?.path ?? "", skipped: skipped.count) }
+    guard !read.isEmpty else {
+      throw CorpusError.nothingReadable(folder.files.first?.path ?? "", skipped: skipped.count)
+    }
     return Outcome(corpus: corpus(of: read), skipped: skipped.sorted { $0.name < $1.name })
   }
 
   /// Resolves names and merges events over a set of analysed articles.
   package func corpus(of results: [Analyst.Result]) -> Corpus {
-    let names = EntityResolver().resolve(results.map { ($0.article, $0.analysis.names) }, lexicon: analyst.lexicon)
-    let articles = Dictionary(results.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
+    let names = EntityResolver().resolve(
+      results.map { ($0.article, $0.analysis.names) },
+      lexicon: analyst.lexicon
+    )
+    let articles = Dictionary(
+      results.map { ($0.article.id, $0.article) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let shown = results.flatMap { $0.mentions.filter { $0.filtered == nil } }
     let events = EventMerger().merge(shown, articles: articles, names: names)
     return Corpus(articles: results.map(\.article), events: events, entities: names.entities)

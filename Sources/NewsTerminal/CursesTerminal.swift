@@ -10,9 +10,10 @@ package final class CursesTerminal {
 
   /// Starts on two descriptors.
   ///
-  /// - Parameter term: a terminal type, or nil for that of the environment.
+  /// `term`: a terminal type, or nil for that of the environment.
   /// - Throws: ``TerminalError``
-  package init(term: String? = nil, input: Int32, output: Int32, color: Bool) throws(TerminalError) {
+  package init(term: String? = nil, input: Int32, output: Int32, color: Bool) throws(TerminalError)
+  {
     self.input = input
     let name = term ?? TerminalEnvironment.term
     guard rp_start(name, input, output, color) == 0 else { throw .unknownTerminal(name ?? "") }
@@ -50,7 +51,13 @@ package final class CursesTerminal {
         text.removeAll(keepingCapacity: true)
         for scalar in cell.text.unicodeScalars { text.append(scalar.value) }
         text.append(0)
-        rp_put(Int32(column), Int32(row), text, Self.attributes(cell.style), Int32(cell.style.color.rawValue))
+        rp_put(
+          Int32(column),
+          Int32(row),
+          text,
+          Self.attributes(cell.style),
+          Int32(cell.style.color.rawValue)
+        )
       }
     }
     let cursor = screen.cursor ?? (0, 0)

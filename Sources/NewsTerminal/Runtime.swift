@@ -40,8 +40,14 @@ package final class Runtime {
     self.terminal = terminal
     self.services = services
     worker = Worker(mailbox)
-    state = BrowserState(corpusName: corpusName, size: terminal.size, glyphs: isUTF8 ? .unicode : .ascii)
-    if !isUTF8 { _ = Browser.update(&state, .failed("The charset is not UTF-8: letters are shown plain.")) }
+    state = BrowserState(
+      corpusName: corpusName,
+      size: terminal.size,
+      glyphs: isUTF8 ? .unicode : .ascii
+    )
+    if !isUTF8 {
+      _ = Browser.update(&state, .failed("The charset is not UTF-8: letters are shown plain."))
+    }
   }
 
   package func run() -> Ending {
@@ -62,7 +68,9 @@ package final class Runtime {
     let (services, mailbox, worker) = (services, mailbox, worker)
     return Task.detached {
       do {
-        let store = try await services.open { done, all in mailbox.post(.progress(done: done, all: all)) }
+        let store = try await services.open { done, all in
+          mailbox.post(.progress(done: done, all: all))
+        }
         worker.use(store)
         mailbox.post(.opened(try store.overview()))
       } catch is CancellationError {

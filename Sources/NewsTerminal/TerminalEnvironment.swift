@@ -18,6 +18,9 @@ package enum TerminalEnvironment {
   /// `NO_COLOR`, set and not empty, asks for none (no-color.org).
   package static var wantsColor: Bool { variable("NO_COLOR") == nil }
 
+  /// Takes over the signals that a terminal program must answer; before the terminal is taken.
+  package static func installSignals() { rp_signals() }
+
   /// Sets the locale for counting columns; true where the charset is UTF-8.
   package static func prepareLocale() -> Bool { rp_locale() }
 }

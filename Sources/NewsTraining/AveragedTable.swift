@@ -96,7 +96,9 @@ struct AveragedTable {
 }
 
 /// Scales averages to 16-bit integers; one scale for a whole table keeps sums comparable.
-func quantized(_ rows: [(feature: UInt64, weights: [Float])]) -> [(feature: UInt64, weights: [Int16])] {
+func quantized(_ rows: [(feature: UInt64, weights: [Float])]) -> [(
+  feature: UInt64, weights: [Int16]
+)] {
   let largest = rows.reduce(into: Float(1e-6)) { best, row in
     for weight in row.weights { best = max(best, abs(weight)) }
   }

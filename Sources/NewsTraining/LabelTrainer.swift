@@ -29,11 +29,15 @@ struct LabelTrainer {
 
   var averages: [(feature: UInt64, weights: [Float])] { table.averages(step: step, least: 2) }
 
-  private static func row(_ sentence: Treebank.Sentence, _ tags: [PartOfSpeech], _ index: Int) -> Int {
+  private static func row(_ sentence: Treebank.Sentence, _ tags: [PartOfSpeech], _ index: Int)
+    -> Int
+  {
     let head = Int(sentence.heads[index])
     return LabelMask.row(
-      head: head == tags.count ? nil : tags[head].universal, dependent: tags[index].universal,
-      isLeft: index < head)
+      head: head == tags.count ? nil : tags[head].universal,
+      dependent: tags[index].universal,
+      isLeft: index < head
+    )
   }
 
   private mutating func learn(_ sentence: Treebank.Sentence, _ tags: [PartOfSpeech]) {

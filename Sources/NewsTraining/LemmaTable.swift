@@ -13,13 +13,19 @@ enum LemmaTable {
     for sentence in sentences {
       for index in sentence.words.indices {
         let form = sentence.body[sentence.words[index]].lowercased()
-        guard form.allSatisfy({ $0.isLetter || $0 == "'" || $0 == "’" || $0 == "-" }) else { continue }
-        counts[Key(form: form, tag: sentence.tags[index].penn), default: [:]][sentence.lemmas[index], default: 0] += 1
+        guard form.allSatisfy({ $0.isLetter || $0 == "'" || $0 == "’" || $0 == "-" }) else {
+          continue
+        }
+        counts[Key(form: form, tag: sentence.tags[index].penn), default: [:]][
+          sentence.lemmas[index],
+          default: 0
+        ] += 1
       }
     }
     var lines: [String] = []
     for (key, lemmas) in counts {
-      guard key.tag != .goesWith, let best = lemmas.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
+      guard key.tag != .goesWith,
+        let best = lemmas.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
         best != "_", Array(best.utf8) != Lemmatizer.byRule(Array(key.form.utf8), key.tag)
       else { continue }
       lines.append("\(key.form)\t\(key.tag.name)\t\(best)\n")

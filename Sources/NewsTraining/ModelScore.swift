@@ -37,7 +37,8 @@ package struct ModelScore: Sendable {
 extension ModelScore: CustomStringConvertible {
   package var description: String {
     let share = { (count: Int) in ModelTrainer.percent(Double(count) / Double(max(1, words))) }
-    return "\(words) words: UPOS \(share(universal)), XPOS \(share(penn)), lemmas \(share(lemmas)), "
+    return
+      "\(words) words: UPOS \(share(universal)), XPOS \(share(penn)), lemmas \(share(lemmas)), "
       + "UAS \(share(attached)), LAS \(share(labelled))"
   }
 }

@@ -10,7 +10,7 @@ struct ParserTrainer {
   private var table = AveragedTable(width: 4)
   private var step: Int32 = 1
 
-  /// - Parameter tags: predicted tags of each sentence, so that training sees what parsing will see.
+  /// `tags`: predicted tags of each sentence, so that training sees what parsing will see.
   init(training sentences: [Treebank.Sentence], tags: [[PartOfSpeech]]) {
     var generator = SeededGenerator(seed: 2)
     var order = Array(sentences.indices)
@@ -24,7 +24,8 @@ struct ParserTrainer {
 
   var averages: [(feature: UInt64, weights: [Float])] { table.averages(step: step, least: 6) }
 
-  static func nodes(_ sentence: Treebank.Sentence, _ tags: [PartOfSpeech]) -> [ParserFeatures.Node] {
+  static func nodes(_ sentence: Treebank.Sentence, _ tags: [PartOfSpeech]) -> [ParserFeatures.Node]
+  {
     let bytes = sentence.body.bytes
     return zip(sentence.words, tags).map { range, tag in
       ParserFeatures.Node(form: Word(bytes.span, range, foldsCase: false).form, tag: tag)
@@ -32,7 +33,9 @@ struct ParserTrainer {
   }
 
   private mutating func learn(
-    _ sentence: Treebank.Sentence, _ tags: [PartOfSpeech], explores: Bool,
+    _ sentence: Treebank.Sentence,
+    _ tags: [PartOfSpeech],
+    explores: Bool,
     _ generator: inout SeededGenerator
   ) {
     let nodes = Self.nodes(sentence, tags)
@@ -69,7 +72,11 @@ struct ParserTrainer {
 
 /// How many gold arcs a transition puts out of reach.
 enum Oracle {
-  static func cost(of transition: ParserState.Transition, _ state: borrowing ParserState, _ gold: [Int32]) -> Int {
+  static func cost(
+    of transition: ParserState.Transition,
+    _ state: borrowing ParserState,
+    _ gold: [Int32]
+  ) -> Int {
     let front = state.front
     let root = Int32(state.count)
     let top = state.stack.last ?? ParserState.none
@@ -87,7 +94,8 @@ enum Oracle {
       var cost = 0
       let wanted = head(front)
       if wanted != top, wanted > front || state.stack.contains(wanted) { cost += 1 }
-      for index in state.stack where head(index) == front && state.heads[Int(index)] == ParserState.none { cost += 1 }
+      for index in state.stack
+      where head(index) == front && state.heads[Int(index)] == ParserState.none { cost += 1 }
       return cost
     case .reduce:
       var cost = 0
@@ -97,7 +105,8 @@ enum Oracle {
       // The front goes onto the stack: a head in the stack is lost, and headless dependents there.
       var cost = 0
       if state.stack.contains(head(front)) { cost += 1 }
-      for index in state.stack where head(index) == front && state.heads[Int(index)] == ParserState.none { cost += 1 }
+      for index in state.stack
+      where head(index) == front && state.heads[Int(index)] == ParserState.none { cost += 1 }
       return cost
     }
   }

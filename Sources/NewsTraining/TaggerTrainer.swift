@@ -18,7 +18,10 @@ struct TaggerTrainer {
     for sentence in sentences { for tag in sentence.tags { counts[tag, default: 0] += 1 } }
     let kept = counts.filter { $0.value >= 5 }.keys
     return TagSet(
-      kept.sorted { ($0.universal.rawValue, $0.penn.rawValue) < ($1.universal.rawValue, $1.penn.rawValue) })
+      kept.sorted {
+        ($0.universal.rawValue, $0.penn.rawValue) < ($1.universal.rawValue, $1.penn.rawValue)
+      }
+    )
   }
 
   init(tags: TagSet, training sentences: [Treebank.Sentence]) {
@@ -59,7 +62,8 @@ struct TaggerTrainer {
 
   var encodedDictionary: [UInt8] {
     TagDictionary.encode(
-      dictionary.sorted { $0.key < $1.key }.map { (form: $0.key, classes: $0.value) })
+      dictionary.sorted { $0.key < $1.key }.map { (form: $0.key, classes: $0.value) }
+    )
   }
 
   private mutating func buildDictionary(_ sentences: [Treebank.Sentence]) {
@@ -86,7 +90,9 @@ struct TaggerTrainer {
     let past = numbers[PartOfSpeech(.verb, .past)]
     let participle = numbers[PartOfSpeech(.verb, .participle)]
     for (one, other) in [(past, participle), (participle, past)] {
-      guard let one, let other, classes.contains(UInt8(one)), !classes.contains(UInt8(other)) else { continue }
+      guard let one, let other, classes.contains(UInt8(one)), !classes.contains(UInt8(other)) else {
+        continue
+      }
       classes.append(UInt8(other))
     }
   }

@@ -46,7 +46,9 @@ package struct Treebank: Sendable {
       words.append(TextRange(start, text.utf8.count))
     }
     return Sentence(
-      body: SourceText(text), words: words, lemmas: rows.map { $0[2].lowercased() },
+      body: SourceText(text),
+      words: words,
+      lemmas: rows.map { $0[2].lowercased() },
       tags: rows.map {
         PartOfSpeech(UniversalTag(name: $0[3]) ?? .x, PennTag(name: $0[4]) ?? .foreign)
       },
@@ -54,6 +56,7 @@ package struct Treebank: Sendable {
         let head = Int32(row[6]) ?? 0
         return head == 0 ? Int32(rows.count) : head - 1
       },
-      relations: rows.map { Dependency(name: $0[7]) ?? .dep })
+      relations: rows.map { Dependency(name: $0[7]) ?? .dep }
+    )
   }
 }

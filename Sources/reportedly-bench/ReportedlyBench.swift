@@ -22,9 +22,15 @@ enum ReportedlyBench {
     let bytes = articles.reduce(0) { $0 + $1.body.count }
     let rounds = max(1, 1_000_000 / max(1, bytes))
     var events = 0
-    let time = measure { for _ in 0..<rounds { for article in articles { events += analyst.result(for: article).mentions.count } } }
+    let time = measure {
+      for _ in 0..<rounds {
+        for article in articles { events += analyst.result(for: article).mentions.count }
+      }
+    }
     let rate = Double(bytes * rounds) / time / 1_000
-    print("annotate: \(hundredths(rate)) MB/s on one core (\(events) events in \(rounds) rounds over \(articles.count) articles)")
+    print(
+      "annotate: \(hundredths(rate)) MB/s on one core (\(events) events in \(rounds) rounds over \(articles.count) articles)"
+    )
   }
 
   /// A million events made from the corpus's own, a day apart from each other's twin.
@@ -39,24 +45,42 @@ enum ReportedlyBench {
         let day = CalendarDate(dayNumber: 10_000 + Int(number % 9_000))
         events.append(
           Event(
-            id: Event.ID(number), lead: event.lead, mentions: event.mentions, date: DatedFact(day: day, basis: .explicit),
-            outlets: event.outlets, origins: event.origins))
+            id: Event.ID(number),
+            lead: event.lead,
+            mentions: event.mentions,
+            date: DatedFact(day: day, basis: .explicit),
+            outlets: event.outlets,
+            origins: event.origins
+          )
+        )
       }
     }
     let big = Corpus(articles: corpus.articles, events: events, entities: corpus.entities)
     var made: InMemoryStore?
-    report("fill the store with \(events.count) events", milliseconds: measure { made = InMemoryStore(big) })
+    report(
+      "fill the store with \(events.count) events",
+      milliseconds: measure { made = InMemoryStore(big) }
+    )
     guard let store = made?.store else { return }
     var session = BenchSession(store: store)
     let overview = try store.overview()
     report("open", milliseconds: measure { session.send(.opened(overview)) })
-    report("one step down and its frame", milliseconds: measure { for _ in 0..<100 { session.press(.character("j")) } } / 100)
-    report("to the last event and its frame", milliseconds: measure { session.press(.character("G")) })
-    report("filter by a name, all panes", milliseconds: measure {
-      session.press(.character("f"))
-      session.press(.paste("who:Colombia"))
-      session.press(.enter)
-    })
+    report(
+      "one step down and its frame",
+      milliseconds: measure { for _ in 0..<100 { session.press(.character("j")) } } / 100
+    )
+    report(
+      "to the last event and its frame",
+      milliseconds: measure { session.press(.character("G")) }
+    )
+    report(
+      "filter by a name, all panes",
+      milliseconds: measure {
+        session.press(.character("f"))
+        session.press(.paste("who:Colombia"))
+        session.press(.enter)
+      }
+    )
   }
 
   static func measure(_ body: () throws -> Void) rethrows -> Double {
@@ -65,7 +89,9 @@ enum ReportedlyBench {
     return Double(time.components.seconds) * 1_000 + Double(time.components.attoseconds) / 1e15
   }
 
-  static func report(_ name: String, milliseconds: Double) { print("\(name): \(hundredths(milliseconds)) ms") }
+  static func report(_ name: String, milliseconds: Double) {
+    print("\(name): \(hundredths(milliseconds)) ms")
+  }
 
   private static func hundredths(_ value: Double) -> String {
     let scaled = Int((value * 100).rounded())

@@ -9,7 +9,8 @@ struct ReportedlyTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reportedly-train",
     abstract: "Train and score the language model of Reportedly.",
-    subcommands: [Train.self, Evaluate.self])
+    subcommands: [Train.self, Evaluate.self]
+  )
 }
 
 struct Train: AsyncParsableCommand {
@@ -20,7 +21,8 @@ struct Train: AsyncParsableCommand {
 
         reportedly-train train --output Data/Models/english.model \\
           en_ewt-ud-train.conllu en_gum-open-ud-train.conllu
-      """)
+      """
+  )
 
   @Argument(help: "Treebanks to learn from, in CoNLL-U.")
   var treebanks: [String]
@@ -29,14 +31,17 @@ struct Train: AsyncParsableCommand {
   var output: String
 
   func run() async throws {
-    let model = await ModelTrainer.train(try treebanks.map { try Treebank(contentsOf: $0) }) { print($0) }
+    let model = await ModelTrainer.train(try treebanks.map { try Treebank(contentsOf: $0) }) {
+      print($0)
+    }
     try Data(model).write(to: URL(filePath: output))
   }
 }
 
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Score a model on treebanks in CoNLL-U, from gold tokens with predicted tags.")
+    abstract: "Score a model on treebanks in CoNLL-U, from gold tokens with predicted tags."
+  )
 
   @Option(help: "The model file.")
   var model: String

@@ -14,9 +14,13 @@ struct Annotate: ParsableCommand {
       Each line is {"id":…,"text":…}, optionally with "title", "published", "outlet", "url"; each gives one line, in order.
       A line that is not valid gives {"id":null,"error":…,"line":N}, and the exit code is 2. Layers: \
       title, published, language, clutter, sentences, tokens, names, times, attributions, party, events.
-      """)
+      """
+  )
 
-  @Option(help: "Layers to print, joined by commas; all but tokens, attributions and party where it is not given.")
+  @Option(
+    help:
+      "Layers to print, joined by commas; all but tokens, attributions and party where it is not given."
+  )
   var layers: String?
 
   func run() throws {
@@ -56,22 +60,37 @@ struct Annotate: ParsableCommand {
     return Set(
       try layers.split(separator: ",").map { name in
         guard let layer = AnnotationRecord.Layer(rawValue: String(name)) else {
-          throw ValidationError("There is no layer \"\(name)\". Layers are \(AnnotationRecord.Layer.allCases.map(\.rawValue).joined(separator: ", ")).")
+          throw ValidationError(
+            "There is no layer \"\(name)\". Layers are \(AnnotationRecord.Layer.allCases.map(\.rawValue).joined(separator: ", "))."
+          )
         }
         return layer
-      })
+      }
+    )
   }
 
   private func annotate(
-    _ item: Input, _ analyst: Analyst, _ layers: Set<AnnotationRecord.Layer>, _ writer: inout JSONWriter
+    _ item: Input,
+    _ analyst: Analyst,
+    _ layers: Set<AnnotationRecord.Layer>,
+    _ writer: inout JSONWriter
   ) {
     let article = analyst.reader.article(
-      id: Article.ID(item.id), text: SourceText(item.text), file: item.id,
+      id: Article.ID(item.id),
+      text: SourceText(item.text),
+      file: item.id,
       given: ArticleReader.Given(
-        title: item.title, outlet: item.outlet, published: item.published.flatMap { CalendarDate(iso: $0.prefix(10)) }, url: item.url))
+        title: item.title,
+        outlet: item.outlet,
+        published: item.published.flatMap { CalendarDate(iso: $0.prefix(10)) },
+        url: item.url
+      )
+    )
     let result = analyst.result(for: article)
     AnnotationRecord(
-      article: article, analysis: result.analysis, mentions: result.mentions,
+      article: article,
+      analysis: result.analysis,
+      mentions: result.mentions,
       party: layers.contains(.party) ? analyst.party(result) : nil,
       lemma: { analyst.lemma(of: $0, in: article.body) }
     ).write(layers, to: &writer)
@@ -91,7 +110,8 @@ struct Annotate: ParsableCommand {
 
   private static func sentence(_ error: any Error) -> String {
     switch error {
-    case DecodingError.keyNotFound(let key, _): "The line has no \"\(key.stringValue)\"; id and text are needed."
+    case DecodingError.keyNotFound(let key, _):
+      "The line has no \"\(key.stringValue)\"; id and text are needed."
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       "The value of \"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" must be a string."
     default: "The line is not valid JSON."

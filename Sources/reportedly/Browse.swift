@@ -12,7 +12,9 @@ import Synchronization
 struct Browse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Browse a folder of articles (the default).",
-    discussion: "Keys: ? lists them all. NO_COLOR switches colours off; LC_ALL=C draws in plain ASCII.")
+    discussion:
+      "Keys: ? lists them all. NO_COLOR switches colours off; LC_ALL=C draws in plain ASCII."
+  )
 
   @Argument(help: "A folder of articles, or one article.", completion: .file())
   var path: String
@@ -24,13 +26,23 @@ struct Browse: AsyncParsableCommand {
     guard TerminalEnvironment.canDraw else { throw Trouble(TerminalError.noTerminal) }
     let isUTF8 = TerminalEnvironment.prepareLocale()
     let session = BrowseSession(folder: folder)
+    TerminalEnvironment.installSignals()
     let terminal: CursesTerminal
     do throws(TerminalError) {
-      terminal = try CursesTerminal(input: STDIN_FILENO, output: STDOUT_FILENO, color: TerminalEnvironment.wantsColor)
+      terminal = try CursesTerminal(
+        input: STDIN_FILENO,
+        output: STDOUT_FILENO,
+        color: TerminalEnvironment.wantsColor
+      )
     } catch {
       throw Trouble(error)
     }
-    let ending = Runtime(terminal, corpusName: Self.name(of: path), isUTF8: isUTF8, services: session.services).run()
+    let ending = Runtime(
+      terminal,
+      corpusName: Self.name(of: path),
+      isUTF8: isUTF8,
+      services: session.services
+    ).run()
     terminal.stop()
     switch ending {
     case .quit: return
@@ -61,18 +73,24 @@ final class BrowseSession: Sendable {
   var services: Runtime.Services {
     Runtime.Services(
       open: { [self] progress in try await open(progress) },
-      export: { [self] request in try export(request) })
+      export: { [self] request in try export(request) }
+    )
   }
 
   private func open(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws -> NewsStore {
-    let outcome = try await Ingest(try Analyst()).read(folder, width: CorpusOptions.width, progress: progress)
+    let outcome = try await Ingest(try Analyst()).read(
+      folder,
+      width: CorpusOptions.width,
+      progress: progress
+    )
     let store = InMemoryStore(outcome.corpus).store
     opened.withLock { $0 = Opened(outcome: outcome, store: store) }
     return store
   }
 
   private func export(_ request: ExportRequest) throws -> String {
-    guard let opened = opened.withLock({ $0 }), let format = ExportFormat(rawValue: request.format) else {
+    guard let opened = opened.withLock({ $0 }), let format = ExportFormat(rawValue: request.format)
+    else {
       throw Trouble("There is nothing to export yet.")
     }
     let selection = try opened.store.select(request.query, request.marks)
@@ -80,9 +98,21 @@ final class BrowseSession: Sendable {
     let events = request.isMarkedOnly ? all.filter { request.marks.contains($0.id) } : all
     var library = Library(opened.outcome.corpus.articles)
     let note = MethodNote.make(
-      query: request.query.source, selection: request.isMarkedOnly ? "marked events" : request.query.isEverything ? "all events" : "filtered events",
-      events: events, overview: try opened.store.overview(), skipped: opened.outcome.skipped.map { ($0.name, $0.reason) }, library: library)
-    let path = try format.write(events, marks: request.marks, library: &library, note: note, to: request.path)
+      query: request.query.source,
+      selection: request.isMarkedOnly
+        ? "marked events" : request.query.isEverything ? "all events" : "filtered events",
+      events: events,
+      overview: try opened.store.overview(),
+      skipped: opened.outcome.skipped.map { ($0.name, $0.reason) },
+      library: library
+    )
+    let path = try format.write(
+      events,
+      marks: request.marks,
+      library: &library,
+      note: note,
+      to: request.path
+    )
     return "Wrote \(events.count) events to \(path)"
   }
 }

@@ -9,7 +9,10 @@ struct CorpusOptions: ParsableArguments {
   @Argument(help: "A folder of articles, or one article.", completion: .file())
   var path: String
 
-  @Option(name: [.customLong("filter"), .customShort("f")], help: "Show only what this query selects.")
+  @Option(
+    name: [.customLong("filter"), .customShort("f")],
+    help: "Show only what this query selects."
+  )
   var filter: String = ""
 
   /// The query, or a sentence that points at the column.
@@ -59,6 +62,11 @@ struct ListingOptions: ParsableArguments {
     let query = try corpus.query()
     let outcome = try await corpus.read()
     let store = InMemoryStore(outcome.corpus).store
-    return Listing(outcome: outcome, store: store, query: query, selection: try store.select(query, []))
+    return Listing(
+      outcome: outcome,
+      store: store,
+      query: query,
+      selection: try store.select(query, [])
+    )
   }
 }

@@ -11,7 +11,8 @@ struct Export: AsyncParsableCommand {
     discussion: """
       A file that exists is never overwritten: the next free name is used and printed. `-o -` writes to standard output.
         reportedly export ./my-articles --filter 'type:SANCTION' --format md -o report.md
-      """)
+      """
+  )
 
   @OptionGroup var corpus: CorpusOptions
 
@@ -36,13 +37,27 @@ struct Export: AsyncParsableCommand {
     }
     var library = Library(outcome.corpus.articles)
     let note = MethodNote.make(
-      query: query.source, selection: query.isEverything ? "all events" : "filtered events", events: events,
-      overview: try store.overview(), skipped: outcome.skipped.map { ($0.name, $0.reason) }, library: library)
+      query: query.source,
+      selection: query.isEverything ? "all events" : "filtered events",
+      events: events,
+      overview: try store.overview(),
+      skipped: outcome.skipped.map { ($0.name, $0.reason) },
+      library: library
+    )
     if output == "-" {
-      return try Output.write(format.bytes(events, marks: [], library: &library, note: note, isSafe: csv == .safe))
+      return try Output.write(
+        format.bytes(events, marks: [], library: &library, note: note, isSafe: csv == .safe)
+      )
     }
     do throws(ExportError) {
-      let path = try format.write(events, marks: [], library: &library, note: note, isSafe: csv == .safe, to: output)
+      let path = try format.write(
+        events,
+        marks: [],
+        library: &library,
+        note: note,
+        isSafe: csv == .safe,
+        to: output
+      )
       Output.error("wrote \(events.count) events to \(path)")
     } catch {
       throw Trouble(error)
@@ -53,7 +68,10 @@ struct Export: AsyncParsableCommand {
     if let format { return format }
     let ending = output.split(separator: ".").last.map(String.init) ?? ""
     guard let format = ExportFormat(rawValue: ending) else {
-      throw ValidationError(output == "-" ? "Standard output needs --format." : ExportError.unknownFormat(ending).description)
+      throw ValidationError(
+        output == "-"
+          ? "Standard output needs --format." : ExportError.unknownFormat(ending).description
+      )
     }
     return format
   }
@@ -66,12 +84,23 @@ extension ExportFormat: ExpressibleByArgument {}
 extension MethodNote {
   /// The note of an export made now, by this program.
   static func make(
-    query: String, selection: String, events: [Event], overview: Overview, skipped: [(name: String, reason: String)], library: Library
+    query: String,
+    selection: String,
+    events: [Event],
+    overview: Overview,
+    skipped: [(name: String, reason: String)],
+    library: Library
   ) -> MethodNote {
     let ids = Set(events.flatMap { $0.mentions.map(\.article) }).sorted()
     return MethodNote(
-      query: query, selection: selection, count: events.count, overview: overview, skipped: skipped,
-      sources: ids.compactMap { library.article($0) }.map { ($0.file, $0.fingerprint.file) }, version: Reportedly.version,
-      time: Clock.now)
+      query: query,
+      selection: selection,
+      count: events.count,
+      overview: overview,
+      skipped: skipped,
+      sources: ids.compactMap { library.article($0) }.map { ($0.file, $0.fingerprint.file) },
+      version: Reportedly.version,
+      time: Clock.now
+    )
   }
 }

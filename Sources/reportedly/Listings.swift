@@ -19,7 +19,9 @@ struct Articles: AsyncParsableCommand {
       switch options.format {
       case .text: try Output.line(PlainText.article(row, events: Int(count.events)))
       case .jsonl:
-        guard let article = listing.outcome.corpus.articles.first(where: { $0.id == row.id }) else { continue }
+        guard let article = listing.outcome.corpus.articles.first(where: { $0.id == row.id }) else {
+          continue
+        }
         ArticleRecord(article, events: Int(count.events)).write(to: &writer)
       }
     }
@@ -50,13 +52,17 @@ struct Events: AsyncParsableCommand {
 }
 
 struct People: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List people, agencies and other bodies with their events.")
+  static let configuration = CommandConfiguration(
+    abstract: "List people, agencies and other bodies with their events."
+  )
 
   @OptionGroup var options: ListingOptions
 
   func run() async throws {
     let listing = try await options.listing()
-    let people = try listing.store.people(listing.selection).filter { $0.events > 0 || listing.query.isEverything }
+    let people = try listing.store.people(listing.selection).filter {
+      $0.events > 0 || listing.query.isEverything
+    }
     var writer = JSONWriter()
     for person in people {
       switch options.format {
@@ -84,13 +90,19 @@ struct Timeline: AsyncParsableCommand {
     for bin in timeline.bins {
       switch options.format {
       case .text: try Output.line(PlainText.bin(bin, timeline))
-      case .jsonl: PeriodRecord(label: bin.label, first: bin.first, last: bin.last, events: bin.count).write(to: &writer)
+      case .jsonl:
+        PeriodRecord(label: bin.label, first: bin.first, last: bin.last, events: bin.count).write(
+          to: &writer
+        )
       }
     }
     if timeline.undated > 0 {
       switch options.format {
       case .text: try Output.line(PlainText.undated(timeline))
-      case .jsonl: PeriodRecord(label: "undated", first: nil, last: nil, events: timeline.undated).write(to: &writer)
+      case .jsonl:
+        PeriodRecord(label: "undated", first: nil, last: nil, events: timeline.undated).write(
+          to: &writer
+        )
       }
     }
     try Output.write(writer.bytes)

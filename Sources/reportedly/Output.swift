@@ -5,7 +5,9 @@ enum Output {
   static func write(_ bytes: [UInt8]) throws {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(STDOUT_FILENO, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { Glibc.exit(0) }

@@ -27,8 +27,12 @@ struct Reportedly: AsyncParsableCommand {
         0 done, 1 nothing matched, 2 trouble, 64 wrong usage.
       """,
     version: version,
-    subcommands: [Browse.self, Articles.self, Events.self, People.self, Timeline.self, Show.self, Export.self, Annotate.self],
-    defaultSubcommand: Browse.self)
+    subcommands: [
+      Browse.self, Articles.self, Events.self, People.self, Timeline.self, Show.self, Export.self,
+      Annotate.self,
+    ],
+    defaultSubcommand: Browse.self
+  )
 
   static func main() async {
     // A reader that closes the pipe early (`| head`) is no error.

@@ -12,7 +12,8 @@ struct Show: AsyncParsableCommand {
       For an article, --format text prints exactly the text that all offsets count.
         reportedly show ./my-articles page3.txt
         reportedly show ./my-articles 3f2a9c0b1d4e5f60 --format jsonl
-      """)
+      """
+  )
 
   @Argument(help: "A folder of articles, or one article.", completion: .file())
   var path: String
@@ -35,8 +36,14 @@ struct Show: AsyncParsableCommand {
       ArticleRecord(article, events: count).write(to: &writer)
       return try Output.write(writer.bytes)
     }
-    guard let event = outcome.corpus.events.first(where: { $0.id.text == id || $0.mentions.contains { $0.id.text == id } }) else {
-      Output.error("Nothing in \"\(path)\" has the id \"\(id)\". `reportedly articles` and `reportedly events --format jsonl` list ids.")
+    guard
+      let event = outcome.corpus.events.first(where: {
+        $0.id.text == id || $0.mentions.contains { $0.id.text == id }
+      })
+    else {
+      Output.error(
+        "Nothing in \"\(path)\" has the id \"\(id)\". `reportedly articles` and `reportedly events --format jsonl` list ids."
+      )
       throw ExitCode(1)
     }
     var library = Library(outcome.corpus.articles)

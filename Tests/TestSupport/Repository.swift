@@ -27,7 +27,9 @@ package enum Repository {
     }
   }
 
-  package static func text(_ path: String) -> String { String(decoding: bytes(path), as: UTF8.self) }
+  package static func text(_ path: String) -> String {
+    String(decoding: bytes(path), as: UTF8.self)
+  }
 
   package static func write(_ text: String, to path: String) {
     guard let file = fopen(path, "wb") else { return }

@@ -61,8 +61,11 @@ struct ClutterMarker {
 
   /// After the last paragraph a page has no report any more: short lines there are links.
   private func markTail(_ lines: [Line], _ kept: Set<Int>, _ marks: inout [Bool]) {
-    guard let last = lines.indices.last(where: { lines[$0].isParagraph && !marks[$0] }) else { return }
-    for index in lines.indices where index > last && !lines[index].isBlank && !kept.contains(index) {
+    guard let last = lines.indices.last(where: { lines[$0].isParagraph && !marks[$0] }) else {
+      return
+    }
+    for index in lines.indices where index > last && !lines[index].isBlank && !kept.contains(index)
+    {
       marks[index] = marks[index] || !lines[index].endsSentence || lines[index].wordCount <= 4
     }
   }
@@ -75,7 +78,9 @@ extension Line {
     return words.contains { Self.address.contains(String($0.filter { $0.isLetter || $0 == "'" })) }
   }
 
-  private static let address: Set<String> = ["we", "our", "us", "you", "your", "we're", "you'll", "you're", "me"]
+  private static let address: Set<String> = [
+    "we", "our", "us", "you", "your", "we're", "you'll", "you're", "me",
+  ]
 
   /// A photographer and an agency between slashes ("Name / Agency / TASS").
   var isCredit: Bool {
@@ -84,7 +89,9 @@ extension Line {
 
   /// A cross-reference in brackets: "(Background: what we know)".
   var isCrossReference: Bool {
-    guard let first = text.first, let last = text.last, first == "(" && last == ")" || first == "[" && last == "]" else { return false }
+    guard let first = text.first, let last = text.last,
+      first == "(" && last == ")" || first == "[" && last == "]"
+    else { return false }
     guard let colon = folded.firstIndex(of: ":") else { return false }
     return folded[..<colon].split(separator: " ").count <= 3
   }
@@ -94,6 +101,7 @@ extension Line {
     guard !endsSentence else { return false }
     let bars = text.count { $0 == "|" || $0 == "›" || $0 == "·" || $0 == "»" }
     let labels = text.split(separator: "  ")
-    return bars >= 2 || labels.count >= 3 && labels.allSatisfy { $0.split(separator: " ").count <= 3 }
+    return bars >= 2
+      || labels.count >= 3 && labels.allSatisfy { $0.split(separator: " ").count <= 3 }
   }
 }

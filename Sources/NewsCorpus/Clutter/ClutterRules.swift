@@ -22,7 +22,10 @@ package struct ClutterRules: Sendable {
   /// - Throws: ``ClutterRuleError`` with the number of a line that is no rule.
   package init(_ text: [UInt8]) throws(ClutterRuleError) {
     var rules: [Rule] = []
-    let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = String(decoding: text, as: UTF8.self).split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: true)
       guard fields.count >= 2, let kind = Rule.Kind(rawValue: String(fields[0])) else {
@@ -30,8 +33,12 @@ package struct ClutterRules: Sendable {
       }
       rules.append(
         Rule(
-          kind: kind, words: NameFolding.fold(fields[1]),
-          example: fields.count > 2 ? String(fields[2]) : nil, lineNumber: index + 1))
+          kind: kind,
+          words: NameFolding.fold(fields[1]),
+          example: fields.count > 2 ? String(fields[2]) : nil,
+          lineNumber: index + 1
+        )
+      )
     }
     self.rules = rules
   }
@@ -42,7 +49,8 @@ package struct ClutterRules: Sendable {
     return rules.first { rule in
       switch rule.kind {
       case .line: plain.trimmingMarks == rule.words
-      case .starts, .opens, .letter: plain.starts(with: rule.words) && Self.endsWord(plain, rule.words.count)
+      case .starts, .opens, .letter:
+        plain.starts(with: rule.words) && Self.endsWord(plain, rule.words.count)
       case .has: Self.holds(plain, rule.words)
       }
     }
@@ -69,6 +77,9 @@ extension Substring {
 
 package struct ClutterRuleError: Error, Hashable, Sendable, CustomStringConvertible {
   package let line: Int
+
+  package init(line: Int) { self.line = line }
+
   package var description: String {
     "Line \(line) of the clutter rules is no rule: write a kind (line, starts, has, opens, letter), a tab, and the words."
   }

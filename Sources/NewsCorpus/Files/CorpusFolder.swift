@@ -99,7 +99,9 @@ private struct Listing {
       case S_IFDIR: try walk(relative)
       case S_IFREG: add(relative, at: absolute)
       case S_IFLNK:
-        skipped.append(SkippedFile(name: relative, reason: "a symbolic link; links are not followed"))
+        skipped.append(
+          SkippedFile(name: relative, reason: "a symbolic link; links are not followed")
+        )
       default: skipped.append(SkippedFile(name: relative, reason: "not a regular file"))
       }
     }
@@ -110,7 +112,9 @@ private struct Listing {
     switch ending {
     case "txt", "md", "text", "markdown": files.append(CorpusFile(name: name, path: path))
     case "pdf":
-      skipped.append(SkippedFile(name: name, reason: "PDF: convert it with `pdftotext FILE`, then open again"))
+      skipped.append(
+        SkippedFile(name: name, reason: "PDF: convert it with `pdftotext FILE`, then open again")
+      )
     default:
       skipped.append(SkippedFile(name: name, reason: "only .txt and .md files are read so far"))
     }

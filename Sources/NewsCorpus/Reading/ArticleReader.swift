@@ -14,7 +14,12 @@ package struct ArticleReader: Sendable {
     package var published: CalendarDate?
     package var url: String?
 
-    package init(title: String? = nil, outlet: String? = nil, published: CalendarDate? = nil, url: String? = nil) {
+    package init(
+      title: String? = nil,
+      outlet: String? = nil,
+      published: CalendarDate? = nil,
+      url: String? = nil
+    ) {
       self.title = title
       self.outlet = outlet
       self.published = published
@@ -26,39 +31,71 @@ package struct ArticleReader: Sendable {
   package func article(_ file: CorpusFile) throws(CorpusError) -> Article {
     let bytes = try file.bytes()
     guard let (text, _) = TextDecoder.decode(bytes) else { throw .binary(file: file.name) }
-    guard text.bytes.contains(where: { !$0.isASCIIWhitespace }) else { throw .empty(file: file.name) }
+    guard text.bytes.contains(where: { !$0.isASCIIWhitespace }) else {
+      throw .empty(file: file.name)
+    }
     return article(
-      id: Article.ID(file.name), text: text, file: file.name, fileHash: Self.sha256(bytes), given: Given())
+      id: Article.ID(file.name),
+      text: text,
+      file: file.name,
+      fileHash: Self.sha256(bytes),
+      given: Given()
+    )
   }
 
   /// Reads a text; what is given apart from it wins over what it says.
   package func article(
-    id: Article.ID, text: SourceText, file: String, fileHash: String? = nil, given: Given
+    id: Article.ID,
+    text: SourceText,
+    file: String,
+    fileHash: String? = nil,
+    given: Given
   ) -> Article {
     let lines = Line.lines(of: text)
     let front = FrontMatter(lines)
     let start = lines.firstIndex { $0.range.start >= front.range?.end ?? 0 } ?? lines.count
     let head = HeadFinder(lines, after: start, rules: rules)
     var marks = ClutterMarker(rules: rules).marks(
-      lines, kept: head.kept, title: head.title.map { lines[$0] })
-    for index in lines.indices where front.range?.contains(lines[index].range) == true { marks[index] = !lines[index].isBlank }
+      lines,
+      kept: head.kept,
+      title: head.title.map { lines[$0] }
+    )
+    for index in lines.indices where front.range?.contains(lines[index].range) == true {
+      marks[index] = !lines[index].isBlank
+    }
     let datelines = lines.indices.filter { !marks[$0] }.compactMap { index in
       DateFinder.dateline(lines[index]).map { (index: index, found: $0) }
     }
-    let byline = front.value("author", "byline") ?? head.byline.map { Self.withoutLabel(lines[$0].text) }
+    let byline =
+      front.value("author", "byline") ?? head.byline.map { Self.withoutLabel(lines[$0].text) }
     let textHash = Self.sha256(text.bytes)
     return Article(
-      id: id, title: title(given, front, head, lines, marks, text), byline: byline,
+      id: id,
+      title: title(given, front, head, lines, marks, text),
+      byline: byline,
       outlet: given.outlet ?? front.value("source", "outlet", "publisher", "site")
-        ?? OutletFinder.outlet(lines, isClutter: marks, credit: datelines.first?.found.credit, byline: byline),
-      published: published(given, front, head, lines, datelines, file), body: text,
+        ?? OutletFinder.outlet(
+          lines,
+          isClutter: marks,
+          credit: datelines.first?.found.credit,
+          byline: byline
+        ),
+      published: published(given, front, head, lines, datelines, file),
+      body: text,
       clutter: zip(lines, marks).compactMap { line, isClutter in isClutter ? line.range : nil },
-      file: file, url: given.url ?? front.value("url", "link"),
-      fingerprint: Article.Fingerprint(file: fileHash ?? textHash, text: textHash))
+      file: file,
+      url: given.url ?? front.value("url", "link"),
+      fingerprint: Article.Fingerprint(file: fileHash ?? textHash, text: textHash)
+    )
   }
 
   private func title(
-    _ given: Given, _ front: FrontMatter, _ head: HeadFinder, _ lines: [Line], _ marks: [Bool], _ text: SourceText
+    _ given: Given,
+    _ front: FrontMatter,
+    _ head: HeadFinder,
+    _ lines: [Line],
+    _ marks: [Bool],
+    _ text: SourceText
   ) -> Article.Title {
     if let title = given.title { return Article.Title(title, range: nil) }
     let inText = head.title.map { index -> Article.Title in
@@ -68,19 +105,25 @@ package struct ArticleReader: Sendable {
       return Article.Title(text[words], range: words)
     }
     if let title = front.value("title") {
-      return inText.flatMap { NameFolding.fold($0.text) == NameFolding.fold(title) ? $0 : nil } ?? Article.Title(title, range: nil)
+      return inText.flatMap { NameFolding.fold($0.text) == NameFolding.fold(title) ? $0 : nil }
+        ?? Article.Title(title, range: nil)
     }
     if let inText { return inText }
-    let first = lines.indices.first { !lines[$0].isBlank && !marks[$0] && lines[$0].isParagraph }
-      ?? lines.indices.first { !lines[$0].isBlank && !marks[$0] } ?? lines.indices.first { !lines[$0].isBlank }
+    let first =
+      lines.indices.first { !lines[$0].isBlank && !marks[$0] && lines[$0].isParagraph }
+      ?? lines.indices.first { !lines[$0].isBlank && !marks[$0] }
+      ?? lines.indices.first { !lines[$0].isBlank }
     guard let first else { return Article.Title("(no title)", range: nil, isMade: true) }
     return Article.Title(Self.firstSentence(of: lines[first].text), range: nil, isMade: true)
   }
 
   /// "By Sal Okonjo" and "Report: Sal Okonjo" name Sal Okonjo.
   private static func withoutLabel(_ byline: String) -> String {
-    if let colon = byline.firstIndex(of: ":") { return String(byline[byline.index(after: colon)...].drop { $0 == " " }) }
-    for label in ["by ", "written by ", "reporting by ", "story by "] where byline.lowercased().hasPrefix(label) { return String(byline.dropFirst(label.count)) }
+    if let colon = byline.firstIndex(of: ":") {
+      return String(byline[byline.index(after: colon)...].drop { $0 == " " })
+    }
+    for label in ["by ", "written by ", "reporting by ", "story by "]
+    where byline.lowercased().hasPrefix(label) { return String(byline.dropFirst(label.count)) }
     return byline
   }
 
@@ -105,27 +148,47 @@ package struct ArticleReader: Sendable {
   }
 
   private func published(
-    _ given: Given, _ front: FrontMatter, _ head: HeadFinder, _ lines: [Line],
-    _ datelines: [(index: Int, found: (written: DateFinder.Written, credit: String?, text: String))], _ file: String
+    _ given: Given,
+    _ front: FrontMatter,
+    _ head: HeadFinder,
+    _ lines: [Line],
+    _ datelines: [(
+      index: Int, found: (written: DateFinder.Written, credit: String?, text: String)
+    )],
+    _ file: String
   ) -> DatedFact? {
-    if let day = given.published { return DatedFact(day: day, basis: .metadata, text: day.description) }
-    if let date = front.value("date", "published", "datepublished"), let written = DateFinder.written(in: date) {
+    if let day = given.published {
+      return DatedFact(day: day, basis: .metadata, text: day.description)
+    }
+    if let date = front.value("date", "published", "datepublished"),
+      let written = DateFinder.written(in: date)
+    {
       return written.fact(.metadata, text: date, range: nil)
     }
     var partial: DatedFact?
     for index in head.dates {
-      guard let fact = DateFinder.written(in: lines[index].text)?.fact(.dateline, text: lines[index].text, range: lines[index].range)
+      guard
+        let fact = DateFinder.written(in: lines[index].text)?.fact(
+          .dateline,
+          text: lines[index].text,
+          range: lines[index].range
+        )
       else { continue }
       if fact.isPlaced { return fact }
       partial = partial ?? fact
     }
     for (index, found) in datelines {
-      guard let fact = found.written.fact(.dateline, text: found.text, range: lines[index].range) else { continue }
+      guard let fact = found.written.fact(.dateline, text: found.text, range: lines[index].range)
+      else { continue }
       if fact.isPlaced { return fact }
       partial = partial ?? fact
     }
-    if let day = DateFinder.stamped(in: given.url ?? front.value("url", "link") ?? "") { return DatedFact(day: day, basis: .url) }
-    if let day = DateFinder.stamped(in: file) { return DatedFact(day: day, basis: .fileName, text: file) }
+    if let day = DateFinder.stamped(in: given.url ?? front.value("url", "link") ?? "") {
+      return DatedFact(day: day, basis: .url)
+    }
+    if let day = DateFinder.stamped(in: file) {
+      return DatedFact(day: day, basis: .fileName, text: file)
+    }
     return partial
   }
 

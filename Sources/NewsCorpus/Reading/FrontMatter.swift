@@ -19,7 +19,9 @@ struct FrontMatter {
       guard let colon = line.text.firstIndex(of: ":") else { continue }
       let key = line.text[..<colon].lowercased()
       var value = String(line.text[line.text.index(after: colon)...].drop { $0 == " " })
-      if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") { value = String(value.dropFirst().dropLast()) }
+      if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") {
+        value = String(value.dropFirst().dropLast())
+      }
       if !value.isEmpty { values[key] = value }
     }
     self.values = values

@@ -9,14 +9,16 @@ struct HeadFinder {
   let bodyStart: Int
 
   init(_ lines: [Line], after start: Int, rules: ClutterRules) {
-    bodyStart = lines.indices.first { $0 >= start && Self.opensReport(lines[$0], rules) } ?? lines.count
+    bodyStart =
+      lines.indices.first { $0 >= start && Self.opensReport(lines[$0], rules) } ?? lines.count
     var best = 0
     for index in start..<lines.count where !lines[index].isBlank {
       let line = lines[index]
       if Self.isByline(line), index < bodyStart + 3, byline == nil {
         byline = index
       }
-      if DateFinder.isDateLine(line), index < bodyStart || line.folded.hasPrefix("updated") || line.folded.hasPrefix("published"),
+      if DateFinder.isDateLine(line),
+        index < bodyStart || line.folded.hasPrefix("updated") || line.folded.hasPrefix("published"),
         DateFinder.dateline(line) == nil
       {
         dates.append(index)
@@ -35,27 +37,36 @@ struct HeadFinder {
 
   var kept: Set<Int> { Set([title, byline].compactMap(\.self) + dates) }
 
-  /// "By A. Reporter", "Report: A. Reporter", "A. Reporter in Brussels and B. Writer in Rome".
+  // "By A. Reporter", "Report: A. Reporter", "A. Reporter in Brussels and B. Writer in Rome".
   private static func isByline(_ line: Line) -> Bool {
     guard (2...14).contains(line.wordCount), !line.endsSentence else { return false }
-    if line.folded.hasPrefix("by ") || bylineLabels.contains(where: { line.folded.hasPrefix($0) }) { return true }
+    if line.folded.hasPrefix("by ") || bylineLabels.contains(where: { line.folded.hasPrefix($0) }) {
+      return true
+    }
     let words = line.text.split(separator: " ")
     let small = words.filter { $0.first?.isUppercase == false }
-    return small.contains("in") && small.allSatisfy { ["in", "and"].contains($0) } && words.count - small.count >= 3
+    return small.contains("in") && small.allSatisfy { ["in", "and"].contains($0) }
+      && words.count - small.count >= 3
   }
 
-  private static let bylineLabels = ["report:", "reporting:", "reporting by", "text:", "words:", "story:", "author:", "written by", "story by"]
+  private static let bylineLabels = [
+    "report:", "reporting:", "reporting by", "text:", "words:", "story:", "author:", "written by",
+    "story by",
+  ]
 
   private static func opensReport(_ line: Line, _ rules: ClutterRules) -> Bool {
     guard !line.isBlank, rules.match(line.folded) == nil else { return false }
-    return line.isParagraph && !(line.text.hasPrefix("#")) && !(DateFinder.isDateLine(line) && line.wordCount <= 10)
+    return line.isParagraph && !(line.text.hasPrefix("#"))
+      && !(DateFinder.isDateLine(line) && line.wordCount <= 10)
   }
 
-  /// How much a line looks like a headline; zero for what cannot be one.
+  // How much a line looks like a headline; zero for what cannot be one.
   private static func score(_ line: Line, _ rules: ClutterRules) -> Int {
     if line.text.hasPrefix("# ") { return 100 }
-    guard (3...30).contains(line.wordCount), rules.match(line.folded) == nil, !line.isCredit, !line.isMenu,
-      line.text.first.map({ $0.isUppercase || !$0.isLetter }) ?? false, !line.folded.hasSuffix("."), !line.folded.hasSuffix("!")
+    guard (3...30).contains(line.wordCount), rules.match(line.folded) == nil, !line.isCredit,
+      !line.isMenu,
+      line.text.first.map({ $0.isUppercase || !$0.isLetter }) ?? false, !line.folded.hasSuffix("."),
+      !line.folded.hasSuffix("!")
     else { return 0 }
     if line.wordCount <= 4, OutletFinder.looksLikeOutlet(line.text) { return 0 }
     return min(line.wordCount, 8)

@@ -14,8 +14,12 @@ struct CreditFinder {
       guard let speaker = RoleFinder(scene).subject(of: verb) else { continue }
       add(speaker, cue: verb, to: &found)
     }
-    for index in graph.sentence.tokens where graph.lemma(index) == "accord" || graph.text(index).lowercased() == "according" {
-      let source = graph.head(of: index).flatMap { graph.relation(index) == .case ? $0 : graph.child(of: index, .obl, .obj) } ?? graph.child(of: index, .obl, .obj)
+    for index in graph.sentence.tokens
+    where graph.lemma(index) == "accord" || graph.text(index).lowercased() == "according" {
+      let source =
+        graph.head(of: index).flatMap {
+          graph.relation(index) == .case ? $0 : graph.child(of: index, .obl, .obj)
+        } ?? graph.child(of: index, .obl, .obj)
       if let source { add(source, cue: index, to: &found) }
     }
     return found
@@ -27,6 +31,14 @@ struct CreditFinder {
   private func add(_ head: Int, cue: Int, to found: inout [Credit]) {
     let party = PartyBuilder(scene).party(head)
     guard !found.contains(where: { $0.range == party.range }) else { return }
-    found.append(Credit(range: party.range, text: party.text, name: party.name, kind: party.kind, cue: graph.tokens[cue].range))
+    found.append(
+      Credit(
+        range: party.range,
+        text: party.text,
+        name: party.name,
+        kind: party.kind,
+        cue: graph.tokens[cue].range
+      )
+    )
   }
 }

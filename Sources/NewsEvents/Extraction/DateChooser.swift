@@ -8,7 +8,9 @@ struct DateChooser {
   init(_ scene: Scene) { self.scene = scene }
 
   func date(of trigger: Int, governor: Int?, sayings: [Int], published: DatedFact?) -> DatedFact? {
-    let dated = scene.times.filter { $0.kind != .duration && $0.kind != .set && ($0.fact != nil || $0.value.hasPrefix("XXXX-W")) }
+    let dated = scene.times.filter {
+      $0.kind != .duration && $0.kind != .set && ($0.fact != nil || $0.value.hasPrefix("XXXX-W"))
+    }
     let anchors = [trigger] + [governor].compactMap(\.self)
     let own = dated.filter { time in anchors.contains { hangs(time, on: $0) } }
     let rest = dated.filter { time in !sayings.contains { hangs(time, on: $0) } }
@@ -16,17 +18,35 @@ struct DateChooser {
     if let chosen { return chosen.fact ?? Self.weekday(chosen, in: graph.body) }
     guard let published, let latest = published.latest else { return nil }
     return DatedFact(
-      edtf: "[..\(latest)]", earliest: nil, latest: latest, basis: .publicationFallback, anchor: "publication \(latest)", confidence: 0.3)
+      edtf: "[..\(latest)]",
+      earliest: nil,
+      latest: latest,
+      basis: .publicationFallback,
+      anchor: "publication \(latest)",
+      confidence: 0.3
+    )
   }
 
   /// A weekday whose week nobody knows: words to show, no place on the timeline.
   private static func weekday(_ time: TimeExpression, in body: SourceText) -> DatedFact {
-    DatedFact(edtf: "XXXX-XX-XX", earliest: nil, latest: nil, basis: .relative, confidence: 0.3, range: time.range, text: body.line(time.range))
+    DatedFact(
+      edtf: "XXXX-XX-XX",
+      earliest: nil,
+      latest: nil,
+      basis: .relative,
+      confidence: 0.3,
+      range: time.range,
+      text: body.line(time.range)
+    )
   }
 
   /// Whether the first verb or event noun above the expression is the trigger, or a noun right below it.
   private func hangs(_ time: TimeExpression, on trigger: Int) -> Bool {
-    guard var current = time.tokens.first(where: { token in graph.head(of: token).map { !time.tokens.contains($0) } ?? true }) else { return false }
+    guard
+      var current = time.tokens.first(where: { token in
+        graph.head(of: token).map { !time.tokens.contains($0) } ?? true
+      })
+    else { return false }
     for _ in 0..<6 {
       guard let head = graph.head(of: current) else { return false }
       if head == trigger { return true }

@@ -16,8 +16,12 @@ package struct EventExtractor: Sendable {
       let ownNames = Self.take(&names, within: sentence) { $0.tokens }
       let ownTimes = Self.take(&times, within: sentence) { $0.tokens }
       let scene = Scene(
-        graph: SentenceGraph(sentence, analysis.tokens, article.body), names: ownNames, times: ownTimes,
-        lexicon: lexicon, countries: countries)
+        graph: SentenceGraph(sentence, analysis.tokens, article.body),
+        names: ownNames,
+        times: ownTimes,
+        lexicon: lexicon,
+        countries: countries
+      )
       found += SentenceCoder(scene, article: article, antecedents: antecedents).mentions()
       antecedents.note(scene)
     }
@@ -30,12 +34,20 @@ package struct EventExtractor: Sendable {
       let root = sentence.tokens.first(where: { Int(analysis.tokens[$0].head) == $0 })
     else { return nil }
     let scene = Scene(
-      graph: SentenceGraph(sentence, analysis.tokens, article.body), names: analysis.names, times: [],
-      lexicon: lexicon, countries: PersonCountries(analysis, lexicon).byName)
+      graph: SentenceGraph(sentence, analysis.tokens, article.body),
+      names: analysis.names,
+      times: [],
+      lexicon: lexicon,
+      countries: PersonCountries(analysis, lexicon).byName
+    )
     return PartyBuilder(scene).party(root)
   }
 
-  private static func take<Item>(_ items: inout ArraySlice<Item>, within sentence: Sentence, _ tokens: (Item) -> Range<Int>) -> [Item] {
+  private static func take<Item>(
+    _ items: inout ArraySlice<Item>,
+    within sentence: Sentence,
+    _ tokens: (Item) -> Range<Int>
+  ) -> [Item] {
     let own = items.prefix { tokens($0).lowerBound < sentence.tokens.upperBound }
     items = items.dropFirst(own.count)
     return Array(own)
@@ -49,10 +61,14 @@ struct PersonCountries {
   init(_ analysis: Analysis, _ lexicon: EventLexicon) {
     var last: NameMention?
     for name in analysis.names {
-      if name.kind == .person, byName[name.name] == nil, let before = last, let country = before.country,
+      if name.kind == .person, byName[name.name] == nil, let before = last,
+        let country = before.country,
         before.kind == .nationality || before.kind == .country,
         name.tokens.lowerBound - before.tokens.upperBound <= 6,
-        analysis.tokens[before.tokens.upperBound..<name.tokens.lowerBound].allSatisfy({ $0.tag.universal != .punct && !$0.tag.isVerb && $0.tag.universal != .adp || $0.lemma == "of" || $0.lemma == "'s" })
+        analysis.tokens[before.tokens.upperBound..<name.tokens.lowerBound].allSatisfy({
+          $0.tag.universal != .punct && !$0.tag.isVerb && $0.tag.universal != .adp
+            || $0.lemma == "of" || $0.lemma == "'s"
+        })
       {
         byName[name.name] = country
       }
@@ -70,20 +86,29 @@ struct Antecedents {
   mutating func note(_ scene: Scene) {
     let builder = PartyBuilder(scene)
     var subjectOfRoot: Party?
-    for index in scene.graph.sentence.tokens where scene.graph.tag(index).isNominal && scene.isActor(index) {
+    for index in scene.graph.sentence.tokens
+    where scene.graph.tag(index).isNominal && scene.isActor(index) {
       let relation = scene.graph.relation(index)
-      guard [.nsubj, .nsubjPassive, .obl, .oblAgent, .obj, .nmod, .nmodPossessive].contains(relation) else { continue }
+      guard
+        [.nsubj, .nsubjPassive, .obl, .oblAgent, .obj, .nmod, .nmodPossessive].contains(relation)
+      else { continue }
       let party = builder.party(index)
       if party.kind == .agency { organs[scene.graph.lemma(index)] = party }
       guard relation == .nsubj || relation == .nsubjPassive else { continue }
-      if party.kind == .person { person = party } else if subjectOfRoot == nil, party.country != nil || party.kind == .agency { subjectOfRoot = party }
+      if party.kind == .person {
+        person = party
+      } else if subjectOfRoot == nil, party.country != nil || party.kind == .agency {
+        subjectOfRoot = party
+      }
     }
     if let subjectOfRoot { body = subjectOfRoot }
   }
 
   func party(for index: Int, in scene: Scene) -> Party? {
     guard scene.graph.tag(index).universal == .pron else {
-      guard scene.name(at: index) == nil, let known = organs[scene.graph.lemma(index)] else { return nil }
+      guard scene.name(at: index) == nil, let known = organs[scene.graph.lemma(index)] else {
+        return nil
+      }
       return known
     }
     switch scene.graph.lemma(index) {

@@ -21,13 +21,16 @@ struct FrameMatcher {
   func match(at index: Int) -> Match? {
     let candidates = scene.lexicon.frames(of: graph.lemma(index))
     guard !candidates.isEmpty else { return nil }
-    let part: Frame.Part? = switch graph.tag(index).universal {
-    case .verb: .verb
-    case .noun: .noun
-    case .adj: .adjective
-    default: nil
-    }
-    guard let part, ![.amod, .compound, .nmodDescriptive].contains(graph.relation(index)) || part == .noun else { return nil }
+    let part: Frame.Part? =
+      switch graph.tag(index).universal {
+      case .verb: .verb
+      case .noun: .noun
+      case .adj: .adjective
+      default: nil
+      }
+    guard let part,
+      ![.amod, .compound, .nmodDescriptive].contains(graph.relation(index)) || part == .noun
+    else { return nil }
     var best: Match?
     for number in candidates where scene.lexicon.frames[number].part == part {
       guard let match = fit(scene.lexicon.frames[number], at: index) else { continue }
@@ -41,7 +44,10 @@ struct FrameMatcher {
     var score: Float = 1
     var words: [Int] = []
     if !frame.idiom.isEmpty {
-      guard let found = frame.part == .noun ? modifiers(frame.idiom, of: index) : following(frame.idiom, index) else { return nil }
+      guard
+        let found = frame.part == .noun
+          ? modifiers(frame.idiom, of: index) : following(frame.idiom, index)
+      else { return nil }
       words += found
       score += 2 * Float(found.count)
     }
@@ -52,18 +58,23 @@ struct FrameMatcher {
     }
     var namedObject: Int?
     if !frame.objects.isEmpty {
-      guard let object = objects(of: index).first(where: { scene.fills(frame.objects, $0) }) else { return nil }
+      guard let object = objects(of: index).first(where: { scene.fills(frame.objects, $0) }) else {
+        return nil
+      }
       namedObject = object
       let isWord = scene.fillsByWord(frame.objects, object)
       if isWord { words.append(object) }
       score += isWord ? 2.5 : 1.5
     }
     for (word, fillers) in frame.prepositions {
-      guard prepositional(word, of: index).contains(where: { scene.fills(fillers, $0) }) else { return nil }
+      guard prepositional(word, of: index).contains(where: { scene.fills(fillers, $0) }) else {
+        return nil
+      }
       score += 2
     }
     if !frame.subjects.isEmpty {
-      guard let subject = RoleFinder(scene).subject(of: index), scene.fills(frame.subjects, subject) else { return nil }
+      guard let subject = RoleFinder(scene).subject(of: index), scene.fills(frame.subjects, subject)
+      else { return nil }
       score += 1.8
     }
     return Match(frame: frame, trigger: index, words: words, namedObject: namedObject, score: score)
@@ -72,21 +83,36 @@ struct FrameMatcher {
   /// Objects, passive subjects, antecedents of reduced relatives, with their conjuncts.
   func objects(of index: Int) -> [Int] {
     var heads = graph.children(of: index, .obj, .iobj)
-    if RoleFinder(scene).isPassive(index) { heads += graph.children(of: index, .nsubjPassive, .nsubj) }
-    if graph.tag(index).penn == .participle, graph.relation(index) == .acl, let noun = graph.head(of: index) { heads.append(noun) }
-    if heads.isEmpty, graph.relation(index) == .conj, let verb = graph.head(of: index), graph.tag(verb).universal == .verb {
+    if RoleFinder(scene).isPassive(index) {
+      heads += graph.children(of: index, .nsubjPassive, .nsubj)
+    }
+    if graph.tag(index).penn == .participle, graph.relation(index) == .acl,
+      let noun = graph.head(of: index)
+    {
+      heads.append(noun)
+    }
+    if heads.isEmpty, graph.relation(index) == .conj, let verb = graph.head(of: index),
+      graph.tag(verb).universal == .verb
+    {
       heads += graph.children(of: verb, .nsubjPassive)
     }
     // "two of the diplomats", "a number of staff": the of-phrase counts too.
     for head in heads {
-      heads += graph.children(of: head, .nmod).filter { graph.preposition(of: $0) == "of" && isQuantity(head) }
+      heads += graph.children(of: head, .nmod).filter {
+        graph.preposition(of: $0) == "of" && isQuantity(head)
+      }
       heads += graph.conjuncts(of: head)
     }
     return heads
   }
 
   private func isQuantity(_ index: Int) -> Bool {
-    graph.tag(index).universal == .num || ["number", "group", "series", "round", "wave", "dozen", "hundred", "couple", "pair", "planeload", "truckload", "shipment", "load", "tonne", "ton", "consignment", "convoy", "package", "batch"].contains(graph.lemma(index))
+    graph.tag(index).universal == .num
+      || [
+        "number", "group", "series", "round", "wave", "dozen", "hundred", "couple", "pair",
+        "planeload", "truckload", "shipment", "load", "tonne", "ton", "consignment", "convoy",
+        "package", "batch",
+      ].contains(graph.lemma(index))
   }
 
   private func following(_ idiom: [Symbol], _ index: Int) -> [Int]? {
@@ -115,9 +141,15 @@ struct FrameMatcher {
   }
 
   private func particle(_ word: Symbol, of index: Int) -> Int? {
-    if let child = graph.children(of: index, .compoundParticle, .advmod, .case).first(where: { graph.lemma($0) == word }) { return child }
+    if let child = graph.children(of: index, .compoundParticle, .advmod, .case).first(where: {
+      graph.lemma($0) == word
+    }) {
+      return child
+    }
     for phrase in graph.children(of: index, .obl, .oblAgent, .nmod) {
-      if let mark = graph.children(of: phrase, .case).first(where: { graph.lemma($0) == word }) { return mark }
+      if let mark = graph.children(of: phrase, .case).first(where: { graph.lemma($0) == word }) {
+        return mark
+      }
     }
     let next = index + 1
     return next < graph.sentence.tokens.upperBound && graph.lemma(next) == word ? next : nil
@@ -126,6 +158,8 @@ struct FrameMatcher {
   private func prepositional(_ word: Symbol, of index: Int) -> [Int] {
     var phrases = graph.children(of: index, .obl, .nmod)
     for object in graph.children(of: index, .obj) { phrases += graph.children(of: object, .nmod) }
-    return phrases.filter { graph.preposition(of: $0) == word }.flatMap { [$0] + graph.conjuncts(of: $0) }
+    return phrases.filter { graph.preposition(of: $0) == word }.flatMap {
+      [$0] + graph.conjuncts(of: $0)
+    }
   }
 }

@@ -7,15 +7,22 @@ struct PartyBuilder {
 
   init(_ scene: Scene) { self.scene = scene }
 
-  func party(_ head: Int) -> Party {
-    let range = phrase(head)
+  /// `limit`: a token that the phrase may not reach ("persona" of "declared X persona non grata").
+  func party(_ head: Int, before limit: Int? = nil) -> Party {
+    let range = phrase(head, before: limit)
     let text = graph.body.line(range)
     let inside = scene.names.filter { range.contains($0.range) }
     let named = principal(head, inside)
     let country = country(head, named, inside)
     let sector = sector(head, named, range)
     return Party(
-      range: range, text: text, name: name(named, text, country), kind: kind(named, head, sector), country: country, sector: sector)
+      range: range,
+      text: text,
+      name: name(named, text, country),
+      kind: kind(named, head, sector),
+      country: country,
+      sector: sector
+    )
   }
 
   /// Whether a party's part in an event makes it political.
@@ -23,18 +30,29 @@ struct PartyBuilder {
     if party.kind == .country || party.kind == .agency || party.kind == .group { return true }
     if let actor = scene.lexicon.actor(graph.lemma(head)), actor.isPolitical { return true }
     if let sector = party.sector, Self.political.contains(sector) { return true }
-    if graph.sentence.tokens.contains(where: { party.range.contains(graph.tokens[$0].range) && scene.lexicon.actor(graph.lemma($0))?.isPolitical == true }) { return true }
+    if graph.sentence.tokens.contains(where: {
+      party.range.contains(graph.tokens[$0].range)
+        && scene.lexicon.actor(graph.lemma($0))?.isPolitical == true
+    }) {
+      return true
+    }
     return party.country != nil && party.kind != .organization
   }
 
-  private static let political: Set<String> = ["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "UAF", "PRM", "IGO"]
+  private static let political: Set<String> = [
+    "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "UAF", "PRM", "IGO",
+  ]
 
-  private func phrase(_ head: Int) -> TextRange {
+  private func phrase(_ head: Int, before limit: Int?) -> TextRange {
     var range = graph.phrase(head)
+    if let limit, limit > head, limit > graph.sentence.tokens.lowerBound,
+      graph.tokens[limit].range.start < range.end
+    {
+      range = TextRange(range.start, graph.tokens[limit - 1].range.end)
+    }
     if let name = scene.name(at: head) {
       range = range.joined(with: name.range)
     }
-    // A determiner is no part of what is quoted of a name, but of a description it is.
     return range
   }
 
@@ -47,7 +65,8 @@ struct PartyBuilder {
         && name.tokens.contains { token in
           var current = token
           while let above = graph.head(of: current), name.tokens.contains(above) { current = above }
-          return graph.head(of: current) == head && [.flat, .appos, .compound, .nmodDescriptive].contains(graph.relation(current))
+          return graph.head(of: current) == head
+            && [.flat, .appos, .compound, .nmodDescriptive].contains(graph.relation(current))
         }
     }
     return person ?? own
@@ -58,7 +77,9 @@ struct PartyBuilder {
     switch named.kind {
     case .place, .agency:
       // A capital that acts stands for its government.
-      if named.kind == .place, let country, let known = scene.lexicon.name(ofCountry: country) { return known }
+      if named.kind == .place, let country, let known = scene.lexicon.name(ofCountry: country) {
+        return known
+      }
       return named.name
     case .nationality: return Self.withoutArticle(text)
     default: return named.name
@@ -66,14 +87,17 @@ struct PartyBuilder {
   }
 
   private static func withoutArticle(_ text: String) -> String {
-    for article in ["the ", "The ", "a ", "A ", "an ", "An "] where text.hasPrefix(article) { return String(text.dropFirst(article.count)) }
+    for article in ["the ", "The ", "a ", "A ", "an ", "An "] where text.hasPrefix(article) {
+      return String(text.dropFirst(article.count))
+    }
     return text
   }
 
   private func kind(_ named: NameMention?, _ head: Int, _ sector: String?) -> NameKind {
     guard let named, scene.name(at: head) != nil || named.kind == .person else {
       switch sector {
-      case "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO": return Self.bodies.contains(graph.lemma(head)) ? .agency : .other
+      case "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO":
+        return Self.bodies.contains(graph.lemma(head)) ? .agency : .other
       case "REB", "UAF", "PRM": return .group
       default: return .other
       }
@@ -82,13 +106,17 @@ struct PartyBuilder {
   }
 
   private static let bodies: Set<Symbol> = [
-    "government", "ministry", "embassy", "consulate", "army", "police", "court", "parliament", "agency", "service", "department", "authority",
-    "administration", "mission", "military", "navy", "council", "commission", "congress", "senate", "chancellery", "presidency", "office",
+    "government", "ministry", "embassy", "consulate", "army", "police", "court", "parliament",
+    "agency", "service", "department", "authority",
+    "administration", "mission", "military", "navy", "council", "commission", "congress", "senate",
+    "chancellery", "presidency", "office",
   ]
 
   private func country(_ head: Int, _ named: NameMention?, _ inside: [NameMention]) -> String? {
     if let named {
-      if named.kind == .person { return scene.countries[named.name] ?? modifierCountry(head, inside) }
+      if named.kind == .person {
+        return scene.countries[named.name] ?? modifierCountry(head, inside)
+      }
       if let country = named.country { return country }
     }
     return modifierCountry(head, inside)
@@ -96,10 +124,28 @@ struct PartyBuilder {
 
   /// "Russian" before the head, "Russia's", "of Russia"; not the place behind "in".
   private func modifierCountry(_ head: Int, _ inside: [NameMention]) -> String? {
-    for child in graph.children(of: head, .amod, .compound, .nmodPossessive, .nmod, .flat, .nmodDescriptive, .appos) {
-      if graph.relation(child) == .nmod, let word = graph.preposition(of: child), word != "of" { continue }
-      if let country = inside.first(where: { $0.tokens.contains(child) })?.country { return country }
-      if let deeper = graph.children(of: child, .amod, .compound, .nmodPossessive).lazy.compactMap({ inner in inside.first { $0.tokens.contains(inner) }?.country }).first {
+    for child in graph.children(
+      of: head,
+      .amod,
+      .compound,
+      .nmodPossessive,
+      .nmod,
+      .flat,
+      .nmodDescriptive,
+      .appos
+    ) {
+      // "two diplomats from the Russian embassy" act for Russia; "the embassy in Bogotá" does not act for Colombia.
+      if graph.relation(child) == .nmod, let word = graph.preposition(of: child),
+        !["of", "from", "at"].contains(word)
+      {
+        continue
+      }
+      if let country = inside.first(where: { $0.tokens.contains(child) })?.country {
+        return country
+      }
+      if let deeper = graph.children(of: child, .amod, .compound, .nmodPossessive).lazy.compactMap({
+        inner in inside.first { $0.tokens.contains(inner) }?.country
+      }).first {
         return deeper
       }
     }

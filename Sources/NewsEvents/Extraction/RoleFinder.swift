@@ -31,7 +31,9 @@ struct RoleFinder {
     if helpers.contains("have") || graph.tag(verb).penn == .past { return false }
     if graph.child(of: verb, .nsubjPassive) != nil { return graph.child(of: verb, .obj) == nil }
     if graph.relation(verb) == .acl { return graph.child(of: verb, .aux) == nil }
-    if graph.relation(verb) == .conj, graph.child(of: verb, .nsubj, .aux, .obj) == nil, let first = graph.head(of: verb), first != verb {
+    if graph.relation(verb) == .conj, graph.child(of: verb, .nsubj, .aux, .obj) == nil,
+      let first = graph.head(of: verb), first != verb
+    {
       return graph.tag(first).universal == .verb && isPassive(first)
     }
     return graph.child(of: verb, .oblAgent) != nil
@@ -45,7 +47,9 @@ struct RoleFinder {
 
   /// Where the parse gives a finite verb no subject: the actor right before it, with nothing but quotes and adverbs between.
   private func actorBefore(_ verb: Int) -> Int? {
-    guard [.past, .present, .presentThird].contains(graph.tag(verb).penn), graph.child(of: verb, .nsubj, .expl, .csubj) == nil else { return nil }
+    guard [.past, .present, .presentThird].contains(graph.tag(verb).penn),
+      graph.child(of: verb, .nsubj, .expl, .csubj) == nil
+    else { return nil }
     var place = verb - 1
     while place >= graph.sentence.tokens.lowerBound {
       switch graph.tag(place).universal {
@@ -54,7 +58,10 @@ struct RoleFinder {
       case .noun, .propn:
         // Up to the head of the phrase that ends here, and to the first of a coordination.
         var head = place
-        while let above = graph.head(of: head), above < verb, graph.tag(above).isNominal, above != head, [.nmod, .compound, .flat, .appos, .conj, .nmodPossessive].contains(graph.relation(head)) { head = above }
+        while let above = graph.head(of: head), above < verb, graph.tag(above).isNominal,
+          above != head,
+          [.nmod, .compound, .flat, .appos, .conj, .nmodPossessive].contains(graph.relation(head))
+        { head = above }
         return scene.isActor(head) ? head : nil
       default: return nil
       }
@@ -65,7 +72,9 @@ struct RoleFinder {
   private func subject(of verb: Int, depth: Int) -> Int? {
     guard depth < 5 else { return nil }
     if isPassive(verb) { return agent(of: verb) }
-    if let own = graph.child(of: verb, .nsubj, .nsubjPassive) { return antecedent(of: own, in: verb) ?? own }
+    if let own = graph.child(of: verb, .nsubj, .nsubjPassive) {
+      return antecedent(of: own, in: verb) ?? own
+    }
     guard let head = graph.head(of: verb) else { return nil }
     switch graph.relation(verb) {
     case .xcomp:
@@ -74,16 +83,31 @@ struct RoleFinder {
       if isPassive(head) { return graph.child(of: head, .nsubjPassive) }
       return subject(of: head, depth: depth + 1)
     case .advcl:
-      if graph.child(of: verb, .mark).map({ graph.lemma($0) == "of" || graph.lemma($0) == "for" }) ?? false,
+      if graph.child(of: verb, .mark).map({ graph.lemma($0) == "of" || graph.lemma($0) == "for" })
+        ?? false,
         let object = graph.child(of: head, .obj, .nsubjPassive)
       {
         return object
       }
-      return isPassive(head) ? graph.child(of: head, .nsubjPassive) : subject(of: head, depth: depth + 1)
+      return isPassive(head)
+        ? graph.child(of: head, .nsubjPassive) : subject(of: head, depth: depth + 1)
     case .conj:
-      guard graph.tag(head).universal == .verb || graph.tag(head).universal == .adj else { return nil }
-      return isPassive(head) ? graph.child(of: head, .nsubjPassive) : subject(of: head, depth: depth + 1)
-    case .acl: return graph.tag(head).isNominal ? head : nil
+      guard graph.tag(head).universal == .verb || graph.tag(head).universal == .adj else {
+        return nil
+      }
+      return isPassive(head)
+        ? graph.child(of: head, .nsubjPassive) : subject(of: head, depth: depth + 1)
+    case .acl:
+      guard graph.tag(head).isNominal else { return nil }
+      // "made the decision to request": who made it; "a man wanting peace": the man.
+      guard graph.child(of: verb, .mark).map({ graph.lemma($0) == "to" }) ?? false,
+        !scene.isActor(head)
+      else { return head }
+      if let owner = graph.child(of: head, .nmodPossessive) { return owner }
+      guard let carrier = graph.head(of: head), graph.tag(carrier).universal == .verb else {
+        return nil
+      }
+      return subject(of: carrier, depth: depth + 1)
     case .aclRelative: return head
     case .ccomp, .parataxis: return nil
     default: return nil
@@ -93,7 +117,8 @@ struct RoleFinder {
   /// What a relative pronoun stands for.
   private func antecedent(of pronoun: Int, in verb: Int) -> Int? {
     guard graph.relation(verb) == .aclRelative,
-      [.whDeterminer, .whPronoun].contains(graph.tag(pronoun).penn) || graph.lemma(pronoun) == "that"
+      [.whDeterminer, .whPronoun].contains(graph.tag(pronoun).penn)
+        || graph.lemma(pronoun) == "that"
     else { return nil }
     return graph.head(of: verb)
   }
@@ -111,18 +136,31 @@ struct RoleFinder {
     let objects = FrameMatcher(scene).objects(of: verb)
     if isPassive(verb) {
       var patients = objects
-      if patients.isEmpty, graph.relation(verb) == .aclRelative, let noun = graph.head(of: verb) { patients = [noun] }
-      if patients.isEmpty, graph.relation(verb) == .xcomp, let head = graph.head(of: verb), let subject = subject(of: head) { patients = [subject] }
+      if patients.isEmpty, graph.relation(verb) == .aclRelative, let noun = graph.head(of: verb) {
+        patients = [noun]
+      }
+      if patients.isEmpty, graph.relation(verb) == .xcomp, let head = graph.head(of: verb),
+        let subject = subject(of: head)
+      {
+        patients = [subject]
+      }
       roles.recipients = patients.filter { isRecipient($0) }
     } else {
       roles.recipients = objects.filter { isRecipient($0) }
-      if graph.relation(verb) == .aclRelative, objects.isEmpty, graph.child(of: verb, .nsubj) != nil, let noun = graph.head(of: verb), isRecipient(noun) {
+      if graph.relation(verb) == .aclRelative, objects.isEmpty,
+        graph.child(of: verb, .nsubj) != nil, let noun = graph.head(of: verb), isRecipient(noun)
+      {
         roles.recipients = [noun]
       }
     }
-    if match.frame.objects.isEmpty == false || roles.recipients.isEmpty || !match.frame.recipientPrepositions.isEmpty {
+    if match.frame.objects.isEmpty == false || roles.recipients.isEmpty
+      || !match.frame.recipientPrepositions.isEmpty
+    {
       let brought = prepositional(match, objects)
-      if roles.recipients.isEmpty || !match.frame.recipientPrepositions.isEmpty && !brought.isEmpty { roles.recipients = brought.isEmpty ? roles.recipients : brought }
+      if roles.recipients.isEmpty || !match.frame.recipientPrepositions.isEmpty && !brought.isEmpty
+      {
+        roles.recipients = brought.isEmpty ? roles.recipients : brought
+      }
     }
     if roles.recipients.isEmpty, let object = clauseSubject(verb) { roles.recipients = [object] }
     if roles.recipients.isEmpty { roles.recipients = named(match, objects) }
@@ -133,38 +171,57 @@ struct RoleFinder {
 
   /// "demanded that Sylvania free the crew": whom the demand is made of.
   private func clauseSubject(_ verb: Int) -> Int? {
-    guard let clause = graph.child(of: verb, .ccomp), let subject = graph.child(of: clause, .nsubj, .nsubjPassive), isRecipient(subject) else { return nil }
+    guard let clause = graph.child(of: verb, .ccomp),
+      let subject = graph.child(of: clause, .nsubj, .nsubjPassive), isRecipient(subject)
+    else { return nil }
     return scene.lexicon.governor(graph.lemma(verb), isNoun: false) == .demand ? subject : nil
   }
 
-  private func isRecipient(_ index: Int) -> Bool { scene.isActor(index) && !scene.isInstrument(index) }
+  private func isRecipient(_ index: Int) -> Bool {
+    scene.isActor(index) && !scene.isInstrument(index)
+  }
 
   /// Subjects that only carry the act: "a statement by the ministry", "a report from X" lead to their maker.
   private func actorsBehind(_ index: Int) -> [Int] {
-    guard scene.name(at: index) == nil, Self.vehicles.contains(graph.lemma(index)) else { return [index] }
+    guard scene.name(at: index) == nil, Self.vehicles.contains(graph.lemma(index)) else {
+      return [index]
+    }
     if let owner = graph.child(of: index, .nmodPossessive) { return [owner] }
-    let makers = graph.children(of: index, .nmod).filter { ["by", "from", "of"].contains(graph.preposition(of: $0) ?? "") && scene.isActor($0) }
+    let makers = graph.children(of: index, .nmod).filter {
+      ["by", "from", "of"].contains(graph.preposition(of: $0) ?? "") && scene.isActor($0)
+    }
     return makers.isEmpty ? [index] : makers
   }
 
-  private static let vehicles: Set<Symbol> = ["statement", "report", "bill", "resolution", "decree", "letter", "note", "move", "decision", "document"]
+  private static let vehicles: Set<Symbol> = [
+    "statement", "report", "bill", "resolution", "decree", "letter", "note", "move", "decision",
+    "document",
+  ]
 
-  private static let usual: [Symbol] = ["against", "with", "on", "to", "between", "from", "of", "at", "over", "for", "toward", "towards", "in"]
+  private static let usual: [Symbol] = [
+    "against", "with", "on", "to", "between", "from", "of", "at", "over", "for", "toward",
+    "towards", "in",
+  ]
   private static let placing: Set<Symbol> = ["from", "at", "in", "over", "on"]
 
   /// The noun phrase behind one of the frame's prepositions, or of the usual ones in their order.
   private func prepositional(_ match: FrameMatcher.Match, _ objects: [Int]) -> [Int] {
     let own = match.frame.recipientPrepositions
     var phrases: [Int] = []
-    for parent in [match.trigger] + objects.filter({ !scene.isActor($0) || scene.isInstrument($0) }) {
+    for parent in [match.trigger] + objects.filter({ !scene.isActor($0) || scene.isInstrument($0) })
+    {
       phrases += graph.children(of: parent, .obl, .nmod)
     }
-    for phrase in phrases { phrases += graph.children(of: phrase, .nmod).filter { _ in !scene.isActor(phrase) } }
+    for phrase in phrases {
+      phrases += graph.children(of: phrase, .nmod).filter { _ in !scene.isActor(phrase) }
+    }
     for word in own.isEmpty ? Self.usual : own {
       for phrase in phrases where graph.preposition(of: phrase) == word {
         guard isRecipient(phrase) else { continue }
         // "in Moscow" is where, not whom, unless the frame asks for it.
-        if own.isEmpty, Self.placing.contains(word), scene.name(at: phrase)?.kind == .place { continue }
+        if own.isEmpty, Self.placing.contains(word), scene.name(at: phrase)?.kind == .place {
+          continue
+        }
         if own.isEmpty, word == "in" || word == "at", scene.isPlaceName(phrase) { continue }
         return withConjuncts(phrase)
       }
@@ -174,12 +231,16 @@ struct RoleFinder {
 
   /// Where nobody who acts is found: a phrase behind a preposition that at least names somebody or somewhere ("a curfew on Basra").
   private func named(_ match: FrameMatcher.Match, _ objects: [Int]) -> [Int] {
-    guard match.namedObject != nil || objects.allSatisfy({ scene.isInstrument($0) }) else { return [] }
+    guard match.namedObject != nil || objects.allSatisfy({ scene.isInstrument($0) }) else {
+      return []
+    }
     var phrases: [Int] = []
     for parent in [match.trigger] + objects { phrases += graph.children(of: parent, .obl, .nmod) }
     for word in Self.usual {
       for phrase in phrases where graph.preposition(of: phrase) == word && !isTime(phrase) {
-        if scene.names.contains(where: { graph.phrase(phrase).contains($0.range) }) { return [phrase] }
+        if scene.names.contains(where: { graph.phrase(phrase).contains($0.range) }) {
+          return [phrase]
+        }
       }
     }
     return []
@@ -192,17 +253,29 @@ struct RoleFinder {
   private func nounRoles(_ match: FrameMatcher.Match) -> Roles {
     let noun = match.trigger
     var roles = Roles()
-    if let possessor = graph.child(of: noun, .nmodPossessive), scene.isActor(possessor) { roles.actors = withConjuncts(possessor) }
-    if roles.actors.isEmpty, let modifier = graph.children(of: noun, .amod, .compound).first(where: { scene.name(at: $0).map { $0.kind == .nationality || $0.kind == .country || $0.kind == .agency || $0.kind == .group } ?? false }) {
+    if let possessor = graph.child(of: noun, .nmodPossessive), scene.isActor(possessor) {
+      roles.actors = withConjuncts(possessor)
+    }
+    if roles.actors.isEmpty,
+      let modifier = graph.children(of: noun, .amod, .compound).first(where: {
+        scene.name(at: $0).map {
+          $0.kind == .nationality || $0.kind == .country || $0.kind == .agency || $0.kind == .group
+        } ?? false
+      })
+    {
       roles.actors = [modifier]
     }
     let phrases = graph.children(of: noun, .nmod, .obl)
-    if roles.actors.isEmpty, let maker = phrases.first(where: { graph.preposition(of: $0) == "by" && scene.isActor($0) }) {
+    if roles.actors.isEmpty,
+      let maker = phrases.first(where: { graph.preposition(of: $0) == "by" && scene.isActor($0) })
+    {
       roles.actors = withConjuncts(maker)
     }
     let light = lightVerb(over: noun)
     let around = phrases + (light.map { graph.children(of: $0, .obl) } ?? [])
-    if roles.actors.isEmpty, let maker = byPhrase(after: noun) { roles.actors = withConjuncts(maker) }
+    if roles.actors.isEmpty, let maker = byPhrase(after: noun) {
+      roles.actors = withConjuncts(maker)
+    }
     if let sides = around.first(where: { graph.preposition(of: $0) == "between" }) {
       roles.actors = withConjuncts(sides).filter(scene.isActor)
       return roles
@@ -210,7 +283,9 @@ struct RoleFinder {
     if let light {
       if graph.relation(noun) == .nsubjPassive || isPassive(light) {
         if let agent = agent(of: light) { roles.actors = withConjuncts(agent) }
-      } else if graph.relation(noun) == .obj || graph.relation(noun) == .obl, let subject = subject(of: light) {
+      } else if graph.relation(noun) == .obj || graph.relation(noun) == .obl,
+        let subject = subject(of: light)
+      {
         if Self.reverse.contains(graph.lemma(light)) {
           roles.recipients = withConjuncts(subject).filter(isRecipient)
         } else if roles.actors.isEmpty || Self.light.contains(graph.lemma(light)) {
@@ -221,7 +296,9 @@ struct RoleFinder {
     guard roles.recipients.isEmpty else { return roles }
     let candidates = phrases + (light.map { graph.children(of: $0, .obl) } ?? [])
     for word in ["against", "with", "on", "to", "of", "into", "over", "from"] as [Symbol] {
-      if let phrase = candidates.first(where: { graph.preposition(of: $0) == word && isRecipient($0) && !roles.actors.contains($0) }) {
+      if let phrase = candidates.first(where: {
+        graph.preposition(of: $0) == word && isRecipient($0) && !roles.actors.contains($0)
+      }) {
         if word == "on" || word == "from", scene.name(at: phrase)?.kind == .place { continue }
         roles.recipients = withConjuncts(phrase)
         break
@@ -233,8 +310,14 @@ struct RoleFinder {
   /// "The expulsion of two officers by Lithuania came …": the by-phrase before the verb, wherever the parse hangs it.
   private func byPhrase(after noun: Int) -> Int? {
     var place = noun + 1
-    while place < graph.sentence.tokens.upperBound, place < noun + 12, graph.tag(place).universal != .verb, graph.tag(place).penn != .comma {
-      if graph.lemma(place) == "by", graph.relation(place) == .case, let maker = graph.head(of: place), scene.isActor(maker) { return maker }
+    while place < graph.sentence.tokens.upperBound, place < noun + 12,
+      graph.tag(place).universal != .verb, graph.tag(place).penn != .comma
+    {
+      if graph.lemma(place) == "by", graph.relation(place) == .case,
+        let maker = graph.head(of: place), scene.isActor(maker)
+      {
+        return maker
+      }
       place += 1
     }
     return nil
@@ -242,19 +325,27 @@ struct RoleFinder {
 
   /// The verb that does no more than carry the noun ("held talks", "the meeting held on Monday").
   func lightVerb(over noun: Int) -> Int? {
-    if let head = graph.head(of: noun), graph.tag(head).universal == .verb, [.obj, .nsubjPassive, .obl].contains(graph.relation(noun)),
-      Self.light.contains(graph.lemma(head)) || Self.reverse.contains(graph.lemma(head)) || scene.lexicon.governor(graph.lemma(head), isNoun: false) == .start
+    if let head = graph.head(of: noun), graph.tag(head).universal == .verb,
+      [.obj, .nsubjPassive, .obl].contains(graph.relation(noun)),
+      Self.light.contains(graph.lemma(head)) || Self.reverse.contains(graph.lemma(head))
+        || scene.lexicon.governor(graph.lemma(head), isNoun: false) == .start
     {
       return head
     }
-    return graph.children(of: noun, .acl, .aclRelative).first { Self.light.contains(graph.lemma($0)) }
+    return graph.children(of: noun, .acl, .aclRelative).first {
+      Self.light.contains(graph.lemma($0))
+    }
   }
 
   private static let light: Set<Symbol> = [
-    "hold", "launch", "carry", "stage", "issue", "make", "open", "give", "file", "have", "conduct", "begin", "start", "resume", "mount", "take",
-    "announce", "order", "impose", "host", "convene", "call", "deliver", "level", "lodge", "attend", "join", "pay",
+    "hold", "launch", "carry", "stage", "issue", "make", "open", "give", "file", "have", "conduct",
+    "begin", "start", "resume", "mount", "take",
+    "announce", "order", "impose", "host", "convene", "call", "deliver", "level", "lodge", "attend",
+    "join", "pay",
   ]
-  private static let reverse: Set<Symbol> = ["face", "receive", "suffer", "draw", "undergo", "meet"]
+  private static let reverse: Set<Symbol> = [
+    "face", "receive", "suffer", "draw", "undergo", "meet",
+  ]
 
   // MARK: - Coordination
 

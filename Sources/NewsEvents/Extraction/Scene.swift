@@ -11,7 +11,10 @@ struct Scene {
   private let nameByToken: [Int: Int]
 
   init(
-    graph: SentenceGraph, names: [NameMention], times: [TimeExpression], lexicon: EventLexicon,
+    graph: SentenceGraph,
+    names: [NameMention],
+    times: [TimeExpression],
+    lexicon: EventLexicon,
     countries: [String: String]
   ) {
     self.graph = graph
@@ -20,7 +23,9 @@ struct Scene {
     self.lexicon = lexicon
     self.countries = countries
     var nameByToken: [Int: Int] = [:]
-    for (number, name) in names.enumerated() { for token in name.tokens { nameByToken[token] = number } }
+    for (number, name) in names.enumerated() {
+      for token in name.tokens { nameByToken[token] = number }
+    }
     self.nameByToken = nameByToken
   }
 
@@ -50,7 +55,8 @@ struct Scene {
   func fillsByWord(_ fillers: Frame.Fillers, _ index: Int) -> Bool {
     if fillers.words.contains(graph.lemma(index)) { return true }
     // "Ambassador Alfonso Lopez": the title before the name fills as well.
-    return name(at: index)?.kind == .person && titles(of: index).contains { fillers.words.contains(graph.lemma($0)) }
+    return name(at: index)?.kind == .person
+      && titles(of: index).contains { fillers.words.contains(graph.lemma($0)) }
   }
 
   /// "Minister Diego Molano" whose head is the title.
@@ -71,9 +77,15 @@ struct Scene {
     case .any: return true
     case .person:
       if let name { return name.kind == .person || name.kind == .nationality }
-      return lexicon.actor(graph.lemma(index)) != nil && graph.tag(index).universal == .noun || graph.tag(index).universal == .pron && graph.tag(index).penn == .pronoun
-    case .geographic: return name.map { $0.kind == .country || $0.kind == .place || $0.kind == .nationality } ?? false
-    case .body: return name.map { $0.kind == .agency || $0.kind == .organization || $0.kind == .group || $0.kind == .outlet } ?? false
+      return lexicon.actor(graph.lemma(index)) != nil && graph.tag(index).universal == .noun
+        || graph.tag(index).universal == .pron && graph.tag(index).penn == .pronoun
+    case .geographic:
+      return name.map { $0.kind == .country || $0.kind == .place || $0.kind == .nationality }
+        ?? false
+    case .body:
+      return name.map {
+        $0.kind == .agency || $0.kind == .organization || $0.kind == .group || $0.kind == .outlet
+      } ?? false
     case .money:
       return graph.tag(index).penn == .dollar || Self.money.contains(graph.lemma(index))
         || graph.children(of: index).contains { graph.tag($0).penn == .dollar }
@@ -82,9 +94,13 @@ struct Scene {
     }
   }
 
-  private static let money: Set<Symbol> = ["dollar", "euro", "pound", "million", "billion", "money", "fund", "peso", "ruble", "yen", "$"]
+  private static let money: Set<Symbol> = [
+    "dollar", "euro", "pound", "million", "billion", "money", "fund", "peso", "ruble", "yen", "$",
+  ]
   private static let relief: Set<Symbol> = [
-    "aid", "food", "medicine", "relief", "supply", "assistance", "help", "support", "equipment", "weapon", "arms", "ammunition", "tent",
-    "blanket", "water", "vaccine", "loan", "grant", "fund", "ambulance", "generator", "fuel", "rice", "wheat", "grain",
+    "aid", "food", "medicine", "relief", "supply", "assistance", "help", "support", "equipment",
+    "weapon", "arms", "ammunition", "tent",
+    "blanket", "water", "vaccine", "loan", "grant", "fund", "ambulance", "generator", "fuel",
+    "rice", "wheat", "grain",
   ]
 }

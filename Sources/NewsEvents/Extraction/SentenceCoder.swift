@@ -29,8 +29,16 @@ struct SentenceCoder {
 
   /// "threatened to expel": the threat is told by the governor rule of the expulsion, not a second time by its own frame.
   private func isGovernorOnly(_ match: FrameMatcher.Match) -> Bool {
-    guard match.frame.part == .verb, let kind = scene.lexicon.governor(graph.lemma(match.trigger), isNoun: false),
-      [.promise, .refuse, .threat, .stop, .permit].contains(kind), let content = graph.child(of: match.trigger, .xcomp)
+    // "recalled that …" only says something.
+    if scene.lexicon.governor(graph.lemma(match.trigger), isNoun: false) == .say,
+      graph.child(of: match.trigger, .ccomp) != nil
+    {
+      return true
+    }
+    guard match.frame.part == .verb,
+      let kind = scene.lexicon.governor(graph.lemma(match.trigger), isNoun: false),
+      [.promise, .refuse, .threat, .stop, .permit].contains(kind),
+      let content = graph.child(of: match.trigger, .xcomp)
     else { return false }
     return FrameMatcher(scene).match(at: content) != nil
   }
@@ -39,56 +47,92 @@ struct SentenceCoder {
     let roles = RoleFinder(scene).roles(of: match)
     let (actorHeads, recipientHeads) = adjusted(roles, stance)
     let actors = parties(actorHeads)
-    var recipients = parties(recipientHeads)
-    if recipients.isEmpty, let deed = roles.deed, takesDeed(match, deed) { recipients = [deedParty(deed)] }
+    var recipients = parties(
+      recipientHeads,
+      before: match.frame.idiom.isEmpty ? nil : match.words.min()
+    )
+    if recipients.isEmpty, let deed = roles.deed, takesDeed(match, deed) {
+      recipients = [deedParty(deed)]
+    }
     recipients.removeAll { recipient in actors.contains { $0.range == recipient.range } }
     guard isSupported(match, actors, recipients) else { return nil }
     var confidence = confidence(match, actors, recipients)
-    let isPolitical = zip(actorHeads, actors).contains { builder.isPolitical($1, $0) } || zip(recipientHeads, recipients).contains { builder.isPolitical($1, $0) }
+    let isPolitical =
+      zip(actorHeads, actors).contains { builder.isPolitical($1, $0) }
+      || zip(recipientHeads, recipients).contains { builder.isPolitical($1, $0) }
       || recipients.contains { $0.country != nil }
     if !isPolitical { confidence -= 0.3 }
     let credits = CreditFinder(scene).credits(stance.sayings)
     let trigger = graph.tokens[match.trigger].range
     let quote = article.body.line(graph.sentence.range)
     return EventMention(
-      id: id(stance.type, quote: quote, trigger: trigger), article: article.id, sentence: graph.sentence.range,
-      type: stance.type, mode: stance.mode, cameo: stance.type == match.frame.type ? match.frame.cameo : stance.type.cameoRoot,
-      actors: actors, recipients: recipients, trigger: trigger, action: action(match, stance),
-      date: DateChooser(scene).date(of: match.trigger, governor: stance.governor, sayings: stance.sayings, published: article.published),
-      place: place(of: match.trigger), quantity: quantity(recipientHeads + actorHeads),
-      status: status(stance, credits), reportedBy: credits,
-      namesInSentence: Array(Set(scene.names.filter { $0.kind != .nationality && $0.kind != .country && $0.kind != .place }.map(\.name))).sorted(),
+      id: id(stance.type, quote: quote, trigger: trigger),
+      article: article.id,
+      sentence: graph.sentence.range,
+      type: stance.type,
+      mode: stance.mode,
+      cameo: stance.type == match.frame.type ? match.frame.cameo : stance.type.cameoRoot,
+      actors: actors,
+      recipients: recipients,
+      trigger: trigger,
+      action: action(match, stance),
+      date: DateChooser(scene).date(
+        of: match.trigger,
+        governor: stance.governor,
+        sayings: stance.sayings,
+        published: article.published
+      ),
+      place: place(of: match.trigger),
+      quantity: quantity(recipientHeads + actorHeads),
+      status: status(stance, credits),
+      reportedBy: credits,
+      namesInSentence: Array(
+        Set(
+          scene.names.filter { $0.kind != .nationality && $0.kind != .country && $0.kind != .place }
+            .map(\.name)
+        )
+      ).sorted(),
       confidence: max(0.05, min(0.99, confidence)),
-      filtered: isPolitical ? (confidence < 0.35 ? "confidence" : nil) : "no political party")
+      filtered: isPolitical ? (confidence < 0.35 ? "confidence" : nil) : "no political party"
+    )
   }
 
   /// Under a promise, a refusal or a demand the one who speaks is the actor, and the act's own subject may be whom it is asked of.
-  private func adjusted(_ roles: RoleFinder.Roles, _ stance: Stance) -> (actors: [Int], recipients: [Int]) {
+  private func adjusted(_ roles: RoleFinder.Roles, _ stance: Stance) -> (
+    actors: [Int], recipients: [Int]
+  ) {
     guard let governor = stance.governor else { return (roles.actors, roles.recipients) }
     let finder = RoleFinder(scene)
     let isNoun = graph.tag(governor).universal == .noun
-    let speaker = isNoun ? graph.child(of: governor, .nmodPossessive) ?? finder.lightVerb(over: governor).flatMap(finder.subject) : finder.subject(of: governor)
+    let speaker =
+      isNoun
+      ? graph.child(of: governor, .nmodPossessive)
+        ?? finder.lightVerb(over: governor).flatMap(finder.subject) : finder.subject(of: governor)
     var recipients = roles.recipients
     if stance.governorKind == .demand {
       let asked = isNoun ? nil : graph.child(of: governor, .obj, .iobj)
       if let asked, scene.isActor(asked) {
         recipients = finder.withConjuncts(asked)
-      } else if let doer = roles.actors.first, speaker != nil, doer != speaker, scene.isActor(doer) {
+      } else if let doer = roles.actors.first, speaker != nil, doer != speaker, scene.isActor(doer)
+      {
         recipients = roles.actors
       }
     }
-    let actors = speaker.map(finder.withConjuncts) ?? (stance.governorKind == .demand ? [] : roles.actors)
+    let actors =
+      speaker.map(finder.withConjuncts) ?? (stance.governorKind == .demand ? [] : roles.actors)
     return (actors, recipients.filter { !actors.contains($0) })
   }
 
-  private func parties(_ heads: [Int]) -> [Party] {
+  private func parties(_ heads: [Int], before limit: Int? = nil) -> [Party] {
     heads.compactMap { head in
       if graph.tag(head).universal == .pron {
         if let speaker = speaker(above: head) { return builder.party(speaker) }
         return antecedents.party(for: head, in: scene).map { relocated($0, to: head) }
       }
-      let party = builder.party(head)
-      if party.country == nil, let known = antecedents.party(for: head, in: scene) { return relocated(known, to: head) }
+      let party = builder.party(head, before: limit)
+      if party.country == nil, let known = antecedents.party(for: head, in: scene) {
+        return relocated(known, to: head)
+      }
       return party
     }
   }
@@ -99,7 +143,8 @@ struct SentenceCoder {
     var current = pronoun
     for _ in 0..<6 {
       guard let head = graph.head(of: current) else { return nil }
-      if [.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false)), [.ccomp, .parataxis].contains(graph.relation(current)),
+      if [.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false)),
+        [.ccomp, .parataxis].contains(graph.relation(current)),
         let subject = RoleFinder(scene).subject(of: head), graph.tag(subject).universal != .pron
       {
         return subject
@@ -112,14 +157,23 @@ struct SentenceCoder {
   /// A party known from an earlier sentence, with the words that stand for it here.
   private func relocated(_ party: Party, to head: Int) -> Party {
     let range = graph.tag(head).universal == .pron ? graph.tokens[head].range : graph.phrase(head)
-    return Party(range: range, text: article.body.line(range), name: party.name, kind: party.kind, country: party.country, sector: party.sector)
+    return Party(
+      range: range,
+      text: article.body.line(range),
+      name: party.name,
+      kind: party.kind,
+      country: party.country,
+      sector: party.sector
+    )
   }
 
   /// "condemned the attack", "attacked a camp": the thing that is acted on, unless the act is done with it ("imposed a curfew").
   private func takesDeed(_ match: FrameMatcher.Match, _ deed: Int) -> Bool {
     switch match.frame.type {
     case .accuse, .reject: true
-    default: !scene.isInstrument(deed) && !(deed == match.namedObject && match.frame.objects.words.contains(graph.lemma(deed)))
+    default:
+      !scene.isInstrument(deed)
+        && !(deed == match.namedObject && match.frame.objects.words.contains(graph.lemma(deed)))
     }
   }
 
@@ -131,16 +185,23 @@ struct SentenceCoder {
   }
 
   /// A bare noun counts only with both roles, or carried by a verb; a verb needs somebody.
-  private func isSupported(_ match: FrameMatcher.Match, _ actors: [Party], _ recipients: [Party]) -> Bool {
+  private func isSupported(_ match: FrameMatcher.Match, _ actors: [Party], _ recipients: [Party])
+    -> Bool
+  {
     if match.frame.part == .noun {
-      if RoleFinder(scene).lightVerb(over: match.trigger) != nil { return !actors.isEmpty || !recipients.isEmpty }
-      return !actors.isEmpty && (!recipients.isEmpty || match.frame.type?.isSymmetric == true && actors.count > 1)
+      if RoleFinder(scene).lightVerb(over: match.trigger) != nil {
+        return !actors.isEmpty || !recipients.isEmpty
+      }
+      return !actors.isEmpty
+        && (!recipients.isEmpty || match.frame.type?.isSymmetric == true && actors.count > 1)
     }
     if match.frame.isWeak { return !actors.isEmpty && !recipients.isEmpty }
     return !actors.isEmpty || !recipients.isEmpty
   }
 
-  private func confidence(_ match: FrameMatcher.Match, _ actors: [Party], _ recipients: [Party]) -> Float {
+  private func confidence(_ match: FrameMatcher.Match, _ actors: [Party], _ recipients: [Party])
+    -> Float
+  {
     var value: Float = 0.4
     if !actors.isEmpty { value += 0.2 }
     if !recipients.isEmpty { value += 0.15 }
@@ -162,12 +223,27 @@ struct SentenceCoder {
 
   /// The act in the article's own words.
   private func action(_ match: FrameMatcher.Match, _ stance: Stance) -> String {
-    var words = Set(match.words.filter { scene.name(at: $0) == nil && (match.namedObject != $0 || scene.isInstrument($0)) })
+    var words = Set(
+      match.words.filter {
+        scene.name(at: $0) == nil && (match.namedObject != $0 || scene.isInstrument($0))
+      }
+    )
     words.insert(match.trigger)
     var text = words.sorted().map(graph.text).joined(separator: " ")
-    if match.frame.part == .noun, let light = RoleFinder(scene).lightVerb(over: match.trigger) { text = graph.text(light) + " " + text }
-    if graph.children(of: match.trigger, .advmod).contains(where: { ["not", "n't", "never"].contains(graph.lemma($0)) }) { text = "not " + text }
-    if let governor = stance.governor { text = graph.text(governor) + (graph.tag(match.trigger).universal == .verb && graph.tag(match.trigger).penn == .base ? " to " : " ") + text }
+    if match.frame.part == .noun, let light = RoleFinder(scene).lightVerb(over: match.trigger) {
+      text = graph.text(light) + " " + text
+    }
+    if graph.children(of: match.trigger, .advmod).contains(where: {
+      ["not", "n't", "never"].contains(graph.lemma($0))
+    }) {
+      text = "not " + text
+    }
+    if let governor = stance.governor {
+      text =
+        graph.text(governor)
+        + (graph.tag(match.trigger).universal == .verb && graph.tag(match.trigger).penn == .base
+          ? " to " : " ") + text
+    }
     return text
   }
 
@@ -180,17 +256,24 @@ struct SentenceCoder {
 
   private func place(of trigger: Int) -> PlaceMention? {
     for phrase in graph.children(of: trigger, .obl, .nmod) {
-      guard let word = graph.preposition(of: phrase), ["in", "at", "near", "outside"].contains(word), let name = scene.name(at: phrase),
+      guard let word = graph.preposition(of: phrase),
+        ["in", "at", "near", "outside"].contains(word), let name = scene.name(at: phrase),
         name.kind == .place || name.kind == .country
       else { continue }
-      return PlaceMention(range: name.range, text: article.body.line(name.range), name: name.name, country: name.country)
+      return PlaceMention(
+        range: name.range,
+        text: article.body.line(name.range),
+        name: name.name,
+        country: name.country
+      )
     }
     return nil
   }
 
   private func quantity(_ heads: [Int]) -> Quantity? {
     for head in heads {
-      let number = graph.child(of: head, .nummod) ?? (graph.tag(head).universal == .num ? head : nil)
+      let number =
+        graph.child(of: head, .nummod) ?? (graph.tag(head).universal == .num ? head : nil)
       guard let number, let value = NumberWords.value(graph.text(number)) else { continue }
       return Quantity(range: graph.tokens[number].range, value: value, text: graph.text(number))
     }
@@ -198,13 +281,16 @@ struct SentenceCoder {
   }
 
   /// Of several mentions of one type with the same parties, and of a governor and its content, one stays.
-  private func withoutRepetition(_ found: [(mention: EventMention, trigger: Int, governor: Int?)]) -> [EventMention] {
+  private func withoutRepetition(_ found: [(mention: EventMention, trigger: Int, governor: Int?)])
+    -> [EventMention]
+  {
     var kept: [(mention: EventMention, trigger: Int, governor: Int?)] = []
     for item in found {
       // The governor has a frame of its own that says the same: the fuller of the two stays.
       if let twin = kept.firstIndex(where: { other in
         other.mention.type == item.mention.type
-          && (other.governor == item.trigger || item.governor == other.trigger || Self.sharesRoles(other.mention, item.mention))
+          && (other.governor == item.trigger || item.governor == other.trigger
+            || Self.sharesRoles(other.mention, item.mention))
       }) {
         if Self.fullness(item.mention) > Self.fullness(kept[twin].mention) { kept[twin] = item }
       } else {
@@ -214,10 +300,14 @@ struct SentenceCoder {
     return kept.map(\.mention)
   }
 
-  private static func fullness(_ mention: EventMention) -> Int { (mention.actors.isEmpty ? 0 : 1) + (mention.recipients.isEmpty ? 0 : 1) }
+  private static func fullness(_ mention: EventMention) -> Int {
+    (mention.actors.isEmpty ? 0 : 1) + (mention.recipients.isEmpty ? 0 : 1)
+  }
 
   private static func sharesRoles(_ left: EventMention, _ right: EventMention) -> Bool {
-    left.actors.map(\.range) == right.actors.map(\.range) && (left.recipients.map(\.range) == right.recipients.map(\.range) || left.recipients.isEmpty || right.recipients.isEmpty)
+    left.actors.map(\.range) == right.actors.map(\.range)
+      && (left.recipients.map(\.range) == right.recipients.map(\.range) || left.recipients.isEmpty
+        || right.recipients.isEmpty)
   }
 }
 
@@ -229,8 +319,10 @@ enum NumberWords {
   }
 
   private static let words: [String: Int] = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30,
     "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
   ]
 }

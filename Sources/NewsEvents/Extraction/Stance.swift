@@ -13,7 +13,9 @@ struct Stance {
   var isQuestionable = false
 }
 
-/// Reads modals, negation, conditionals and governing words. The table is that of the event design: the outermost governor wins.
+/// Reads modals, negation, conditionals and governing words.
+///
+/// The table is that of the event design: the outermost governor wins.
 struct StanceFinder {
   let scene: Scene
   private var graph: SentenceGraph { scene.graph }
@@ -26,7 +28,11 @@ struct StanceFinder {
     apply(chain, to: &stance)
     if stance.governor == nil { applyOutlook(before: match.trigger, to: &stance) }
     let top = stance.governor ?? match.trigger
-    if stance.governor == nil { applyModals(of: carrier(of: match.trigger), to: &stance) } else { applyModals(of: top, to: &stance) }
+    if stance.governor == nil {
+      applyModals(of: carrier(of: match.trigger), to: &stance)
+    } else {
+      applyModals(of: top, to: &stance)
+    }
     if isConditional(match.trigger) { stance.status = .hypothetical }
     if stance.status == .asserted, hasDoubt(match.trigger, chain) { stance.status = .alleged }
     switch stance.type {
@@ -38,10 +44,11 @@ struct StanceFinder {
     return stance
   }
 
-  /// "due to sign", "ready to talk", "set to strike", whatever the parse makes of the adjective.
+  // "due to sign", "ready to talk", "set to strike", whatever the parse makes of the adjective.
   private func applyOutlook(before trigger: Int, to stance: inout Stance) {
     let adjective = trigger - 2
-    guard adjective >= graph.sentence.tokens.lowerBound, graph.lemma(trigger - 1) == "to", graph.tag(trigger).penn == .base,
+    guard adjective >= graph.sentence.tokens.lowerBound, graph.lemma(trigger - 1) == "to",
+      graph.tag(trigger).penn == .base,
       graph.tag(adjective).universal == .adj || graph.tag(adjective).penn == .participle,
       scene.lexicon.governor(graph.lemma(adjective), isNoun: false) == .promise
     else { return }
@@ -54,13 +61,13 @@ struct StanceFinder {
     let kind: EventLexicon.Governor
   }
 
-  /// A noun's modals stand on the verb that carries it.
+  // A noun's modals stand on the verb that carries it.
   private func carrier(of trigger: Int) -> Int {
     guard graph.tag(trigger).universal == .noun else { return trigger }
     return RoleFinder(scene).lightVerb(over: trigger) ?? trigger
   }
 
-  /// The governing words above a trigger, inner ones first.
+  // The governing words above a trigger, inner ones first.
   private func governors(of trigger: Int) -> [Step] {
     var steps: [Step] = []
     var current = trigger
@@ -70,28 +77,77 @@ struct StanceFinder {
       let isContent: Bool
       switch relation {
       case .xcomp, .ccomp: isContent = true
-      case .acl: isContent = graph.tag(head).universal == .noun && graph.tag(current).penn != .participle
-      case .advcl: isContent = graph.child(of: current, .mark).map { graph.lemma($0) == "of" || graph.lemma($0) == "for" || graph.lemma($0) == "from" || graph.lemma($0) == "with" } ?? ([.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false)))
+      case .acl:
+        isContent = graph.tag(head).universal == .noun && graph.tag(current).penn != .participle
+      case .advcl:
+        isContent =
+          graph.child(of: current, .mark).map {
+            graph.lemma($0) == "of" || graph.lemma($0) == "for" || graph.lemma($0) == "from"
+              || graph.lemma($0) == "with"
+          } ?? ([.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false)))
       case .obj, .obl, .nmod: isContent = graph.tag(current).universal == .noun
-      case .parataxis: isContent = graph.child(of: head, .mark) == nil && [.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false))
-      case .conj: isContent = graph.tag(head).universal == .verb && graph.child(of: current, .nsubj, .nsubjPassive) == nil
+      case .parataxis:
+        isContent =
+          graph.child(of: head, .mark) == nil
+          && [.say, .claim].contains(scene.lexicon.governor(graph.lemma(head), isNoun: false))
+      case .conj:
+        isContent =
+          graph.tag(head).universal == .verb
+          && graph.child(of: current, .nsubj, .nsubjPassive) == nil
       default: isContent = false
       }
-      if relation == .parataxis, let said = saying(head, except: current) { steps.append(Step(word: said, kind: .say)) }
+      if relation == .parataxis, let said = saying(head, except: current) {
+        steps.append(Step(word: said, kind: .say))
+      }
       guard isContent else { break }
-      if relation != .conj, let kind = scene.lexicon.governor(graph.lemma(head), isNoun: graph.tag(head).universal == .noun) {
+      if relation != .conj,
+        let kind = scene.lexicon.governor(
+          graph.lemma(head),
+          isNoun: graph.tag(head).universal == .noun
+        )
+      {
         steps.append(Step(word: head, kind: kind))
       }
       current = head
     }
+    if let tail = reportingTail(), tail > trigger, !steps.contains(where: { $0.word == tail }) {
+      steps.append(Step(word: tail, kind: kindOfSaying(tail)))
+      return steps
+    }
     // "…, Reuters reported": the saying hangs on the said.
-    if let said = saying(current, except: trigger) { steps.append(Step(word: said, kind: kindOfSaying(said))) }
+    if let said = saying(current, except: trigger) {
+      steps.append(Step(word: said, kind: kindOfSaying(said)))
+    }
     return steps
+  }
+
+  /// ", Reuters reported Tuesday." at the end of a sentence reports all of it, whatever the parse hangs it on.
+  private func reportingTail() -> Int? {
+    let end = graph.sentence.tokens.upperBound
+    var place = end - 1
+    while place > max(graph.sentence.tokens.lowerBound + 2, end - 7) {
+      if graph.tag(place).universal == .verb,
+        let kind = scene.lexicon.governor(graph.lemma(place), isNoun: false),
+        kind == .say || kind == .claim,
+        let subject = graph.child(of: place, .nsubj), graph.child(of: place, .obj, .ccomp) == nil
+      {
+        var start = subject
+        while start > graph.sentence.tokens.lowerBound, graph.tag(start - 1).penn != .comma,
+          subject - start < 8
+        { start -= 1 }
+        return start > graph.sentence.tokens.lowerBound && graph.tag(start - 1).penn == .comma
+          ? place : nil
+      }
+      place -= 1
+    }
+    return nil
   }
 
   private func saying(_ index: Int, except: Int) -> Int? {
     graph.children(of: index, .parataxis, .ccomp, .advcl).first {
-      $0 != except && [.say, .claim].contains(scene.lexicon.governor(graph.lemma($0), isNoun: false)) && graph.child(of: $0, .nsubj) != nil
+      $0 != except
+        && [.say, .claim].contains(scene.lexicon.governor(graph.lemma($0), isNoun: false))
+        && graph.child(of: $0, .nsubj) != nil
         && graph.relation($0) == .parataxis
     }
   }
@@ -125,7 +181,10 @@ struct StanceFinder {
       changed = original.isCooperative ? .agree : original.isHostile ? .threaten : nil
       if changed == nil { stance.status = .planned }
     case .demand: changed = .request
-    case .stop: changed = original == .protest || original == .assault || original == .coerce ? .concede : original.isCooperative && original != .agree ? .sanction : nil
+    case .stop:
+      changed =
+        original == .protest || original == .assault || original == .coerce
+        ? .concede : original.isCooperative && original != .agree ? .sanction : nil
     case .permit: changed = original.isHostile ? nil : .concede
     default: break
     }
@@ -148,7 +207,9 @@ struct StanceFinder {
           stance.mode = nil
           return
         }
-        if graph.lemma(helper) == "would", !stance.sayings.isEmpty || stance.status != .asserted || true {
+        if graph.lemma(helper) == "would",
+          !stance.sayings.isEmpty || stance.status != .asserted || true
+        {
           stance.status = stance.sayings.isEmpty ? .hypothetical : .planned
         } else if stance.status == .asserted {
           stance.status = .planned
@@ -157,13 +218,16 @@ struct StanceFinder {
           if stance.type.isCooperative, stance.type != .agree {
             stance.type = .agree
             stance.mode = nil
-          } else if stance.type.isHostile, stance.type != .sanction || graph.lemma(helper) == "would" {
+          } else if stance.type.isHostile,
+            stance.type != .sanction || graph.lemma(helper) == "would"
+          {
             stance.type = .threaten
             stance.status = .threatened
             stance.mode = nil
           }
         }
-      case "may", "might", "could", "can": if stance.status == .asserted { stance.status = .hypothetical }
+      case "may", "might", "could", "can":
+        if stance.status == .asserted { stance.status = .hypothetical }
       case "should", "must":
         if stance.type != .request {
           stance.type = .request
@@ -180,9 +244,15 @@ struct StanceFinder {
 
   private func isNegated(_ verb: Int) -> Bool {
     for child in graph.children(of: verb) {
-      if Self.negations.contains(graph.lemma(child)), [.advmod, .det, .cc, .mark].contains(graph.relation(child)) { return true }
+      if Self.negations.contains(graph.lemma(child)),
+        [.advmod, .det, .cc, .mark].contains(graph.relation(child))
+      {
+        return true
+      }
       if [.nsubj, .obj, .nsubjPassive].contains(graph.relation(child)),
-        graph.children(of: child, .det).contains(where: { graph.lemma($0) == "no" || graph.lemma($0) == "neither" }) || graph.lemma(child) == "nobody"
+        graph.children(of: child, .det).contains(where: {
+          graph.lemma($0) == "no" || graph.lemma($0) == "neither"
+        }) || graph.lemma(child) == "nobody"
       {
         return true
       }
@@ -196,7 +266,9 @@ struct StanceFinder {
     var current = trigger
     for _ in 0..<5 {
       if graph.relation(current) == .advcl,
-        graph.children(of: current, .mark, .advmod).contains(where: { ["if", "unless", "lest", "should"].contains(graph.lemma($0)) })
+        graph.children(of: current, .mark, .advmod).contains(where: {
+          ["if", "unless", "lest", "should"].contains(graph.lemma($0))
+        })
       {
         return true
       }
@@ -208,12 +280,15 @@ struct StanceFinder {
 
   private func hasDoubt(_ trigger: Int, _ chain: [Step]) -> Bool {
     for word in [trigger, carrier(of: trigger)] + chain.map(\.word) {
-      if graph.children(of: word).contains(where: { Self.doubts.contains(graph.lemma($0)) }) { return true }
+      if graph.children(of: word).contains(where: { Self.doubts.contains(graph.lemma($0)) }) {
+        return true
+      }
     }
     return false
   }
 
   private static let doubts: Set<Symbol> = [
-    "reportedly", "allegedly", "apparently", "supposedly", "purportedly", "alleged", "suspected", "supposed", "reported", "purported",
+    "reportedly", "allegedly", "apparently", "supposedly", "purportedly", "alleged", "suspected",
+    "supposed", "reported", "purported",
   ]
 }

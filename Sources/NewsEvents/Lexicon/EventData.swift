@@ -8,8 +8,12 @@ package struct EventData: Sendable {
   package var countries: [[UInt8]]
 
   package init(
-    frames: [[UInt8]], governors: [UInt8] = [], actors: [[UInt8]] = [], instruments: [UInt8] = [],
-    agencies: [[UInt8]] = [], countries: [[UInt8]] = []
+    frames: [[UInt8]],
+    governors: [UInt8] = [],
+    actors: [[UInt8]] = [],
+    instruments: [UInt8] = [],
+    agencies: [[UInt8]] = [],
+    countries: [[UInt8]] = []
   ) {
     self.frames = frames
     self.governors = governors

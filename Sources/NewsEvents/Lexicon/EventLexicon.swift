@@ -44,7 +44,11 @@ package struct EventLexicon: Sendable {
     var nounGovernors: [Symbol: Governor] = [:]
     for line in EventData.rows(data.governors) where line.count >= 3 {
       guard let kind = Governor(rawValue: String(line[2])) else { continue }
-      if line[1] == "noun" { nounGovernors[Symbol(line[0])] = kind } else { governors[Symbol(line[0])] = kind }
+      if line[1] == "noun" {
+        nounGovernors[Symbol(line[0])] = kind
+      } else {
+        governors[Symbol(line[0])] = kind
+      }
     }
     self.governors = governors
     self.nounGovernors = nounGovernors
@@ -54,7 +58,9 @@ package struct EventLexicon: Sendable {
         let words = line[0].split(separator: " ")
         guard words.count == 1 else { continue }
         actors[Symbol(words[0])] = Actor(
-          sector: String(line[1]), isPolitical: line.count > 2 || Self.political.contains(String(line[1])))
+          sector: String(line[1]),
+          isPolitical: line.count > 2 || Self.political.contains(String(line[1]))
+        )
       }
     }
     self.actors = actors
@@ -69,15 +75,21 @@ package struct EventLexicon: Sendable {
     self.sectors = sectors
     var names: [String: String] = [:]
     for file in data.countries {
-      for line in EventData.rows(file) where line.count >= 3 && line[1] == "common" { names[String(line[0])] = String(line[2]) }
+      for line in EventData.rows(file) where line.count >= 3 && line[1] == "common" {
+        names[String(line[0])] = String(line[2])
+      }
     }
     countryNames = names
   }
 
-  private static let political: Set<String> = ["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "UAF", "PRM", "IGO"]
+  private static let political: Set<String> = [
+    "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "UAF", "PRM", "IGO",
+  ]
 
   func frames(of lemma: Symbol) -> [Int] { framesByHead[lemma] ?? [] }
-  func governor(_ lemma: Symbol, isNoun: Bool) -> Governor? { isNoun ? nounGovernors[lemma] : governors[lemma] }
+  func governor(_ lemma: Symbol, isNoun: Bool) -> Governor? {
+    isNoun ? nounGovernors[lemma] : governors[lemma]
+  }
   func actor(_ lemma: Symbol) -> Actor? { actors[lemma] }
   func isInstrument(_ lemma: Symbol) -> Bool { instruments.contains(lemma) }
   func sector(ofBody name: String) -> String? { sectors[NameFolding.fold(name)] }

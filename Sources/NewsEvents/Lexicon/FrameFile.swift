@@ -7,7 +7,10 @@ package struct FrameFile: Sendable {
   /// - Throws: ``FrameFileError`` with the number and the fault of the first line that is no frame.
   package init(_ text: [UInt8]) throws(FrameFileError) {
     var frames: [Frame] = []
-    let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = String(decoding: text, as: UTF8.self).split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       frames.append(try Self.frame(line, number: index + 1))
     }
@@ -27,16 +30,27 @@ package struct FrameFile: Sendable {
     var pieces = Trigger()
     for word in words(of: fields[0]) { try pieces.take(word, number: number) }
     if part == .noun, let last = pieces.words.popLast() { pieces.words.insert(last, at: 0) }
-    guard let head = pieces.words.first else { throw FrameFileError(line: number, fault: "has no head word") }
+    guard let head = pieces.words.first else {
+      throw FrameFileError(line: number, fault: "has no head word")
+    }
     let flags = fields.count > 5 ? fields[5].split(separator: " ") : []
     let recipient = flags.first { $0.hasPrefix("to=") }?.dropFirst(3).split(separator: "|") ?? []
     return Frame(
-      trigger: String(fields[0]), head: head, part: part, type: type,
-      mode: fields[3] == "-" ? nil : String(fields[3]), cameo: String(fields[4]),
-      idiom: Array(pieces.words.dropFirst()), particles: pieces.particles, objects: pieces.objects,
-      prepositions: pieces.prepositions, subjects: pieces.subjects, isWeak: flags.contains("weak"),
+      trigger: String(fields[0]),
+      head: head,
+      part: part,
+      type: type,
+      mode: fields[3] == "-" ? nil : String(fields[3]),
+      cameo: String(fields[4]),
+      idiom: Array(pieces.words.dropFirst()),
+      particles: pieces.particles,
+      objects: pieces.objects,
+      prepositions: pieces.prepositions,
+      subjects: pieces.subjects,
+      isWeak: flags.contains("weak"),
       recipientPrepositions: recipient.map { Symbol($0) },
-      example: fields.count > 6 && !fields[6].isEmpty ? String(fields[6]) : nil)
+      example: fields.count > 6 && !fields[6].isEmpty ? String(fields[6]) : nil
+    )
   }
 
   /// Splits at blanks outside brackets: a filler may be of two words.
@@ -72,14 +86,22 @@ package struct FrameFile: Sendable {
         subjects = try Self.fillers(word.dropFirst(), closing: "]", number)
       } else if let open = word.firstIndex(of: "<") {
         let found = try Self.fillers(word[word.index(after: open)...], closing: ">", number)
-        if open == word.startIndex { objects = found } else { prepositions.append((Symbol(word[..<open]), found)) }
+        if open == word.startIndex {
+          objects = found
+        } else {
+          prepositions.append((Symbol(word[..<open]), found))
+        }
       } else {
         words.append(Symbol(word))
       }
     }
 
-    private static func fillers(_ text: Substring, closing: Character, _ number: Int) throws(FrameFileError) -> Frame.Fillers {
-      guard text.last == closing else { throw FrameFileError(line: number, fault: "has a slot without \"\(closing)\"") }
+    private static func fillers(_ text: Substring, closing: Character, _ number: Int)
+      throws(FrameFileError) -> Frame.Fillers
+    {
+      guard text.last == closing else {
+        throw FrameFileError(line: number, fault: "has a slot without \"\(closing)\"")
+      }
       var fillers = Frame.Fillers()
       for word in text.dropLast().split(separator: "|") {
         if let kind = Frame.WordClass(rawValue: String(word)) {
@@ -97,5 +119,7 @@ package struct FrameFile: Sendable {
 package struct FrameFileError: Error, Hashable, Sendable, CustomStringConvertible {
   package let line: Int
   package let fault: String
-  package var description: String { "Line \(line) of the frames \(fault). The head of Data/Lexicons/frames.tsv explains the columns." }
+  package var description: String {
+    "Line \(line) of the frames \(fault). The head of Data/Lexicons/frames.tsv explains the columns."
+  }
 }

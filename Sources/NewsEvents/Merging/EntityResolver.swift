@@ -4,13 +4,20 @@ package import NewsModel
 package struct EntityResolver: Sendable {
   package init() {}
 
-  /// - Parameter names: each article's name mentions, with the article's text.
-  package func resolve(_ names: [(article: Article, mentions: [NameMention])], lexicon: EventLexicon) -> ResolvedNames {
+  /// `names`: each article's name mentions, with the article's text.
+  package func resolve(
+    _ names: [(article: Article, mentions: [NameMention])],
+    lexicon: EventLexicon
+  ) -> ResolvedNames {
     var groups: [String: Group] = [:]
     for (article, mentions) in names {
       for mention in mentions where mention.kind != .nationality {
         let key = NameFolding.fold(mention.name)
-        groups[key, default: Group(name: mention.name)].add(mention, article.id, spelling: article.body.line(mention.range))
+        groups[key, default: Group(name: mention.name)].add(
+          mention,
+          article.id,
+          spelling: article.body.line(mention.range)
+        )
       }
     }
     let merged = Self.mergePeople(&groups)
@@ -21,8 +28,16 @@ package struct EntityResolver: Sendable {
       let sector = kind == .outlet ? "MED" : lexicon.sector(ofBody: group.name)
       entities.append(
         Entity(
-          id: Entity.ID(number), kind: kind, name: group.name, aliases: group.aliases, country: group.country, sector: sector,
-          articles: group.articles.sorted(), mentions: group.mentions))
+          id: Entity.ID(number),
+          kind: kind,
+          name: group.name,
+          aliases: group.aliases,
+          country: group.country,
+          sector: sector,
+          articles: group.articles.sorted(),
+          mentions: group.mentions
+        )
+      )
     }
     return ResolvedNames(entities: entities, canonical: merged)
   }
@@ -60,7 +75,9 @@ package struct EntityResolver: Sendable {
     }
 
     var aliases: [String] {
-      spellings.filter { $0.key != name }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+      spellings.filter { $0.key != name }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(
+        \.key
+      )
     }
   }
 
@@ -77,7 +94,9 @@ package struct EntityResolver: Sendable {
         guard other != key, let full = words[other], full.count > own.count else { return false }
         return own.count == 1 ? full.dropFirst().contains(last) : contains(full, own)
       }
-      guard let target = only(longer, words), let group = groups[key], let name = groups[target]?.name else { continue }
+      guard let target = only(longer, words), let group = groups[key],
+        let name = groups[target]?.name
+      else { continue }
       groups[target]?.absorb(group)
       groups[key] = nil
       canonical[key] = name
@@ -87,8 +106,11 @@ package struct EntityResolver: Sendable {
 
   /// The longest of several forms, where all of them are forms of one name.
   private static func only(_ names: [String], _ words: [String: [Substring]]) -> String? {
-    guard let longest = names.max(by: { ($0.count, $1) < ($1.count, $0) }), let full = words[longest] else { return nil }
-    return names.allSatisfy { name in words[name].map { contains(full, $0) } ?? false } ? longest : nil
+    guard let longest = names.max(by: { ($0.count, $1) < ($1.count, $0) }),
+      let full = words[longest]
+    else { return nil }
+    return names.allSatisfy { name in words[name].map { contains(full, $0) } ?? false }
+      ? longest : nil
   }
 
   /// Whether the words occur in the longer name, in order, first and last names alike.

@@ -10,7 +10,11 @@ package struct EventMerger: Sendable {
 
   package init() {}
 
-  package func merge(_ mentions: [EventMention], articles: [Article.ID: Article], names: ResolvedNames) -> [Event] {
+  package func merge(
+    _ mentions: [EventMention],
+    articles: [Article.ID: Article],
+    names: ResolvedNames
+  ) -> [Event] {
     var buckets: [Key: [Cluster]] = [:]
     var order: [Key] = []
     for mention in mentions.map({ named($0, names) }) {
@@ -62,10 +66,12 @@ package struct EventMerger: Sendable {
 
     /// States by their country; people and other bodies by name; a side that nobody fills by itself.
     private static func side(_ parties: [Party]) -> String {
-      Set(parties.map { party in
-        if let country = party.country, party.kind != .person { return country }
-        return NameFolding.fold(party.name)
-      }).sorted().joined(separator: "+")
+      Set(
+        parties.map { party in
+          if let country = party.country, party.kind != .person { return country }
+          return NameFolding.fold(party.name)
+        }
+      ).sorted().joined(separator: "+")
     }
   }
 
@@ -85,31 +91,52 @@ package struct EventMerger: Sendable {
 
     func admits(_ mention: EventMention, _ fact: DatedFact?) -> Bool {
       guard !mention.actors.isEmpty, !mention.recipients.isEmpty else { return false }
-      return zip(mentions, published).allSatisfy { other, otherPublished in
-        if let one = other.quantity?.value, let two = mention.quantity?.value, one != two { return false }
-        return Self.agree(other, mention, otherPublished, fact)
+      var isSupported = false
+      for (other, otherPublished) in zip(mentions, published) {
+        if let one = other.quantity?.value, let two = mention.quantity?.value, one != two {
+          return false
+        }
+        switch Self.agreement(other, mention, otherPublished, fact) {
+        case .conflicts: return false
+        case .supports: isSupported = true
+        case .silent: break
+        }
       }
+      return isSupported
     }
 
-    private static func agree(_ one: EventMention, _ two: EventMention, _ onePublished: DatedFact?, _ twoPublished: DatedFact?) -> Bool {
+    /// What two reports say of each other: nothing may speak against their being one, and something must speak for it.
+    private enum Agreement { case conflicts, silent, supports }
+
+    private static func agreement(
+      _ one: EventMention,
+      _ two: EventMention,
+      _ onePublished: DatedFact?,
+      _ twoPublished: DatedFact?
+    ) -> Agreement {
       if let first = one.date, let second = two.date {
-        if first.isPlaced, second.isPlaced { return isNear(first, second) }
-        if let same = sameDayOfYear(first, second) { return same }
+        if first.isPlaced, second.isPlaced { return isNear(first, second) ? .supports : .conflicts }
+        if let same = sameDayOfYear(first, second) { return same ? .supports : .conflicts }
       }
       // In one article a dated act and an undated one are told apart: background is full of earlier acts of the same kind.
-      if one.article == two.article { return (one.date?.isPlaced ?? false) == (two.date?.isPlaced ?? false) }
+      if one.article == two.article {
+        return (one.date?.isPlaced ?? false) == (two.date?.isPlaced ?? false)
+          ? .supports : .conflicts
+      }
       if let first = onePublished, let second = twoPublished, first.isPlaced, second.isPlaced {
-        return isNear(first, second, days: EventMerger.window)
+        return isNear(first, second, days: EventMerger.window) ? .supports : .conflicts
       }
       // Nothing dates them: the acts must at least agree in number or in the words used.
-      return one.quantity?.value == two.quantity?.value && (one.quantity != nil || one.action == two.action)
+      return one.quantity != nil && one.quantity?.value == two.quantity?.value
+        || one.action == two.action ? .supports : .silent
     }
 
     private static func isNear(_ one: DatedFact, _ two: DatedFact, days: Int = 1) -> Bool {
       guard let start = one.earliest, let otherStart = two.earliest else { return false }
       let end = one.latest ?? start
       let otherEnd = two.latest ?? otherStart
-      return start.dayNumber - days <= otherEnd.dayNumber && otherStart.dayNumber - days <= end.dayNumber
+      return start.dayNumber - days <= otherEnd.dayNumber
+        && otherStart.dayNumber - days <= end.dayNumber
     }
 
     /// Compares `XXXX-12-08` with `2020-12-08`; nil where either has no day of the year.
@@ -119,17 +146,27 @@ package struct EventMerger: Sendable {
     }
 
     private static func dayOfYear(_ edtf: String) -> Substring? {
-      guard edtf.utf8.count == 10, edtf.hasPrefix("XXXX") || edtf.first?.isNumber == true, !edtf.hasSuffix("XX") else { return nil }
+      guard edtf.utf8.count == 10, edtf.hasPrefix("XXXX") || edtf.first?.isNumber == true,
+        !edtf.hasSuffix("XX")
+      else { return nil }
       return edtf.suffix(5)
     }
 
     func event(_ articles: [Article.ID: Article]) -> Event {
       let ordered = mentions.sorted { ($0.article, $0.trigger) < ($1.article, $1.trigger) }
       let lead = ordered.max { ($0.fullness, $1.id) < ($1.fullness, $0.id) } ?? mentions[0]
-      let outlets = Set(ordered.compactMap { articles[$0.article]?.outlet.map { NameFolding.fold($0) } })
+      let outlets = Set(
+        ordered.compactMap { articles[$0.article]?.outlet.map { NameFolding.fold($0) } }
+      )
       let texts = Set(ordered.map { articles[$0.article]?.fingerprint.text ?? $0.article.key })
       return Event(
-        id: ordered.map(\.id).min() ?? lead.id, lead: lead, mentions: ordered, date: date, outlets: outlets.count, origins: texts.count)
+        id: ordered.map(\.id).min() ?? lead.id,
+        lead: lead,
+        mentions: ordered,
+        date: date,
+        outlets: outlets.count,
+        origins: texts.count
+      )
     }
 
     /// The narrowest date that any report gives; an explicit day before a span.
@@ -142,7 +179,8 @@ package struct EventMerger: Sendable {
 extension EventMention {
   /// How much a report says: its roles, date, place, certainty.
   fileprivate var fullness: Float {
-    Float(actors.isEmpty ? 0 : 2) + Float(recipients.isEmpty ? 0 : 2) + (date?.isPlaced == true ? 1 : 0) + (place == nil ? 0 : 0.5) + confidence
+    Float(actors.isEmpty ? 0 : 2) + Float(recipients.isEmpty ? 0 : 2)
+      + (date?.isPlaced == true ? 1 : 0) + (place == nil ? 0 : 0.5) + confidence
   }
 }
 
@@ -150,6 +188,7 @@ extension DatedFact {
   /// Days between the bounds; spans without a bound are the broadest.
   fileprivate var breadth: Int {
     if let earliest, let latest { return latest.dayNumber - earliest.dayNumber }
-    return edtf.hasPrefix("XXXX-") && !edtf.hasSuffix("XX") ? 1_000_000 : earliest == nil && latest != nil ? 3_000_000 : 2_000_000
+    return edtf.hasPrefix("XXXX-") && !edtf.hasSuffix("XX")
+      ? 1_000_000 : earliest == nil && latest != nil ? 3_000_000 : 2_000_000
   }
 }

@@ -62,7 +62,9 @@ struct SentenceGraph {
 
   /// The other members of a coordination that begins here.
   func conjuncts(of index: Int) -> [Int] {
-    children(of: index, .conj).filter { tag($0).isNominal || tag($0).universal == .num || tag($0).universal == .adj }
+    children(of: index, .conj).filter {
+      tag($0).isNominal || tag($0).universal == .num || tag($0).universal == .adj
+    }
   }
 
   /// Whether one token stands below another, or is it.
@@ -89,10 +91,13 @@ struct SentenceGraph {
     guard depth < 5 else { return }
     for child in children(of: index) {
       switch relation(child) {
-      case .amod, .compound, .det, .detPredeterminer, .nummod, .nmodPossessive, .flat, .nmodDescriptive, .nmodUnmarked, .compoundParticle:
+      case .amod, .compound, .det, .detPredeterminer, .nummod, .nmodPossessive, .flat,
+        .nmodDescriptive, .nmodUnmarked, .compoundParticle:
         break
       case .nmod:
-        guard child > index, let word = preposition(of: child), word == "of" || word == "for" || depth == 0 && Self.placing.contains(word) else { continue }
+        guard child > index, let word = preposition(of: child),
+          word == "of" || word == "for" || depth == 0 && Self.placing.contains(word)
+        else { continue }
       case .case:
         // The preposition is not part of the phrase that it brings; a possessive mark is.
         guard depth > 0 else { continue }

@@ -18,11 +18,28 @@ package enum ActionTable {
     entry(.halfUp, [.control("u")], "half a page up", "Moving"),
     entry(.pageDown, [.pageDown], "a page down", "Moving"),
     entry(.pageUp, [.pageUp], "a page up", "Moving"),
-    entry(.first, [.home], "go to the first", "Moving", sequence: [.character("g"), .character("g")]),
+    entry(
+      .first,
+      [.home],
+      "go to the first",
+      "Moving",
+      sequence: [.character("g"), .character("g")]
+    ),
     entry(.last, [.character("G"), .end], "go to the last", "Moving"),
-    entry(.open, [.enter], "read the source; in the timeline, show only this period", "Moving", hint: "read"),
+    entry(
+      .open,
+      [.enter],
+      "read the source; in the timeline, show only this period",
+      "Moving",
+      hint: "read"
+    ),
     entry(.right, [.character("l"), .right], "open; in the timeline, the next period", "Moving"),
-    entry(.left, [.character("h"), .left], "go back; in the timeline, the period before", "Moving"),
+    entry(
+      .left,
+      [.character("h"), .left],
+      "go back; in the timeline, the period before",
+      "Moving"
+    ),
     entry(.back, [.character("["), .backspace], "go back one level", "Moving"),
     entry(.nextPane, [.tab], "next pane", "Panes", hint: "pane"),
     entry(.previousPane, [.backTab], "previous pane", "Panes"),
@@ -30,11 +47,28 @@ package enum ActionTable {
     entry(.events, [.character("2")], "events", "Panes"),
     entry(.timeline, [.character("3")], "timeline", "Panes"),
     entry(.reader, [.character("0")], "reader", "Panes"),
-    entry(.zoom, [.character("z"), .function(10)], "one pane on the whole screen, and back", "Panes"),
-    entry(.search, [.character("/"), .function(3)], "search: hides nothing, n and N step through the hits", "Finding", hint: "search"),
+    entry(
+      .zoom,
+      [.character("z"), .function(10)],
+      "one pane on the whole screen, and back",
+      "Panes"
+    ),
+    entry(
+      .search,
+      [.character("/"), .function(3)],
+      "search: hides nothing, n and N step through the hits",
+      "Finding",
+      hint: "search"
+    ),
     entry(.nextHit, [.character("n")], "next hit", "Finding"),
     entry(.previousHit, [.character("N")], "previous hit", "Finding"),
-    entry(.filter, [.character("f"), .function(4)], "filter: hides what does not match (words, who: type: when: marked:)", "Finding", hint: "filter"),
+    entry(
+      .filter,
+      [.character("f"), .function(4)],
+      "filter: hides what does not match (words, who: type: when: marked:)",
+      "Finding",
+      hint: "filter"
+    ),
     entry(.people, [.character("p")], "find a person or an agency", "Finding", hint: "who"),
     entry(.whoHere, [.character("*")], "only events with who acts in this one", "Finding"),
     entry(.mark, [.character(" ")], "mark or unmark, go to the next", "Marking", hint: "mark"),
@@ -42,26 +76,54 @@ package enum ActionTable {
     entry(.unmarkAll, [.character("U")], "unmark all", "Marking"),
     entry(.onlyMarked, [.character("M")], "show only what is marked, and back", "Marking"),
     entry(.undo, [.character("u")], "undo the last filter or marking", "Marking"),
-    entry(.nextEvent, [.character("}")], "next event of the article; in the timeline, next period with events", "Reading"),
-    entry(.previousEvent, [.character("{")], "previous event of the article, or busy period", "Reading"),
+    entry(
+      .nextEvent,
+      [.character("}")],
+      "next event of the article; in the timeline, next period with events",
+      "Reading"
+    ),
+    entry(
+      .previousEvent,
+      [.character("{")],
+      "previous event of the article, or busy period",
+      "Reading"
+    ),
     entry(.finer, [.character("+"), .character("=")], "finer timeline", "Timeline"),
     entry(.coarser, [.character("-")], "coarser timeline", "Timeline"),
-    entry(.export, [.character("x"), .control("e")], "export what is marked, else what is shown", "Everywhere", hint: "export"),
+    entry(
+      .export,
+      [.character("x"), .control("e")],
+      "export what is marked, else what is shown",
+      "Everywhere",
+      hint: "export"
+    ),
     entry(.help, [.character("?"), .function(1)], "this list; type to narrow it", "Everywhere"),
     entry(.cancel, [.escape], "close what is open; then drop the newest filter", "Everywhere"),
     entry(.redraw, [.control("l")], "draw the screen again", "Everywhere"),
     entry(.suspend, [.control("z")], "suspend; fg comes back", "Everywhere"),
-    entry(.close, [.character("q")], "close this level; at the top, quit", "Everywhere", hint: "quit"),
+    entry(
+      .close,
+      [.character("q")],
+      "close this level; at the top, quit",
+      "Everywhere",
+      hint: "quit"
+    ),
     entry(.quit, [.character("Q"), .control("c")], "quit", "Everywhere"),
   ]
 
   package static func keys(_ entry: Entry) -> String {
-    let typed = entry.sequence.isEmpty ? [] : [entry.sequence.map(\.description).joined(separator: " ")]
+    let typed =
+      entry.sequence.isEmpty ? [] : [entry.sequence.map(\.description).joined(separator: " ")]
     return (typed + entry.keys.map(\.description)).joined(separator: ", ")
   }
 
   private static func entry(
-    _ action: Action, _ keys: [Key], _ help: String, _ group: String, sequence: [Key] = [], hint: String? = nil
+    _ action: Action,
+    _ keys: [Key],
+    _ help: String,
+    _ group: String,
+    sequence: [Key] = [],
+    hint: String? = nil
   ) -> Entry {
     Entry(action: action, keys: keys, sequence: sequence, help: help, group: group, hint: hint)
   }

@@ -2,7 +2,9 @@ import NewsModel
 
 /// Dates as the text supports them, in the reader's words.
 package enum DateText {
-  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 
   /// At most ten columns: `2020-12-08`, `2020-12`, `2020`, `~2022-12` for one of several days, `8 Dec ?` without a year, `?`.
   static func short(_ fact: DatedFact?) -> String {
@@ -14,12 +16,14 @@ package enum DateText {
       return "\(day) \(months[month - 1]) ?"
     }
     guard let earliest = fact.earliest else {
-      return fact.basis == .publicationFallback ? "?" : fact.latest.map { "<\(String($0.description.prefix(7)))" } ?? "?"
+      return fact.basis == .publicationFallback
+        ? "?" : fact.latest.map { "<\(String($0.description.prefix(7)))" } ?? "?"
     }
     guard let latest = fact.latest else { return "\(String(earliest.description.prefix(7))).." }
     if earliest == latest { return earliest.description }
     if fact.edtf.hasPrefix("[") {
-      return earliest.month == latest.month && earliest.year == latest.year ? "~" + earliest.description.prefix(7) : "~" + earliest.description.prefix(4)
+      return earliest.month == latest.month && earliest.year == latest.year
+        ? "~" + earliest.description.prefix(7) : "~" + earliest.description.prefix(4)
     }
     return fact.edtf.count <= 10 ? fact.edtf : String(earliest.description.prefix(7))
   }

@@ -1,23 +1,31 @@
 package import NewsModel
 
-/// What each view shows, as lines without cursor motion. Text from articles goes through `CleanText` first.
+/// What each view shows, as lines without cursor motion.
+///
+/// Text from articles goes through `CleanText` first.
 package enum PlainText {
   package static func article(_ row: ArticleRow, events: Int) -> String {
-    columns([padded(DateText.short(row.published), 10), padded(row.outlet ?? "-", 24), leftPadded(String(events), 4), row.title, "[\(row.id.key)]"])
+    columns([
+      padded(DateText.short(row.published), 10), padded(row.outlet ?? "-", 24),
+      leftPadded(String(events), 4), row.title, "[\(row.id.key)]",
+    ])
   }
 
   package static func event(_ event: Event) -> String {
     let status = event.status == .asserted ? "" : "(\(event.status.rawValue))"
     let whom = event.toWhom ?? ""
     return columns([
-      padded(DateText.short(event.date), 10), padded(event.type.rawValue, 9), event.who, event.lead.action, whom, status,
+      padded(DateText.short(event.date), 10), padded(event.type.rawValue, 9), event.who,
+      event.lead.action, whom, status,
       "[\(event.reports) \(event.reports == 1 ? "report" : "reports"), \(event.id.text)]",
     ])
   }
 
   package static func person(_ person: EntityCount) -> String {
     let entity = person.entity
-    let known = [entity.kind.rawValue, entity.country, entity.sector].compactMap(\.self).joined(separator: " ")
+    let known = [entity.kind.rawValue, entity.country, entity.sector].compactMap(\.self).joined(
+      separator: " "
+    )
     let aliases = entity.aliases.isEmpty ? "" : "also: " + entity.aliases.joined(separator: ", ")
     return columns([leftPadded(String(person.events), 5), entity.name, "(\(known))", aliases])
   }
@@ -27,17 +35,26 @@ package enum PlainText {
   }
 
   package static func undated(_ timeline: TimelineBins) -> String {
-    columns([padded("undated", 10), leftPadded(String(timeline.undated), 6), bar(timeline.undated, timeline)])
+    columns([
+      padded("undated", 10), leftPadded(String(timeline.undated), 6),
+      bar(timeline.undated, timeline),
+    ])
   }
 
-  /// Everything about one event, for checking it against its sentences.
+  // Everything about one event, for checking it against its sentences.
   package static func details(_ event: Event, article: (Article.ID) -> Article?) -> [String] {
     var lines = [
-      event.summary, "type     \(event.type.rawValue)\(event.lead.mode.map { " / " + $0 } ?? ""), CAMEO \(event.lead.cameo)", "status   \(event.status.rawValue)",
+      event.summary,
+      "type     \(event.type.rawValue)\(event.lead.mode.map { " / " + $0 } ?? ""), CAMEO \(event.lead.cameo)",
+      "status   \(event.status.rawValue)",
       "when     \(event.date.map { $0.edtf + ", " + $0.reason } ?? "not said")",
     ]
     if let place = event.lead.place { lines.append("where    \(place.name)") }
-    if !event.lead.reportedBy.isEmpty { lines.append("by       according to \(event.lead.reportedBy.map(\.name).joined(separator: ", "))") }
+    if !event.lead.reportedBy.isEmpty {
+      lines.append(
+        "by       according to \(event.lead.reportedBy.map(\.name).joined(separator: ", "))"
+      )
+    }
     for mention in event.mentions {
       guard let article = article(mention.article) else { continue }
       lines.append("report   \(article.id.key)\(article.outlet.map { ", " + $0 } ?? "")")
@@ -56,6 +73,10 @@ package enum PlainText {
     CleanText(parts.filter { !$0.isEmpty }.joined(separator: "  ")).plain
   }
 
-  private static func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
-  private static func leftPadded(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+  private static func leftPadded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
 }

@@ -9,7 +9,19 @@ package struct Glyphs: Hashable, Sendable {
   let isASCII: Bool
 
   package static let unicode = Glyphs(
-    horizontal: "─", vertical: "│", cross: "┼", bars: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], cut: "…", isASCII: false)
+    horizontal: "─",
+    vertical: "│",
+    cross: "┼",
+    bars: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    cut: "…",
+    isASCII: false
+  )
   package static let ascii = Glyphs(
-    horizontal: "-", vertical: "|", cross: "+", bars: [String](repeating: "#", count: 8), cut: "~", isASCII: true)
+    horizontal: "-",
+    vertical: "|",
+    cross: "+",
+    bars: [String](repeating: "#", count: 8),
+    cut: "~",
+    isASCII: true
+  )
 }

@@ -4,7 +4,12 @@ extension Screen {
   /// Paints clean text from a cell on, cut at `columns` with a mark; returns the column behind it.
   @discardableResult
   mutating func put(
-    _ text: CleanText, _ column: Int, _ row: Int, columns: Int, _ style: Style = .plain, cutMark: String = "~"
+    _ text: CleanText,
+    _ column: Int,
+    _ row: Int,
+    columns: Int,
+    _ style: Style = .plain,
+    cutMark: String = "~"
   ) -> Int {
     guard columns > 0 else { return column }
     var place = column
@@ -23,19 +28,35 @@ extension Screen {
   }
 
   /// Paints one cell of clean text; what is spelled out is reversed.
-  mutating func paint(_ cell: CleanText.Cell, _ column: Int, _ row: Int, _ width: Int, _ style: Style) {
+  mutating func paint(
+    _ cell: CleanText.Cell,
+    _ column: Int,
+    _ row: Int,
+    _ width: Int,
+    _ style: Style
+  ) {
     set(column, row, Cell(text: cell.text, style: cell.isSpelledOut ? style.reversed() : style))
     if width == 2 { set(column + 1, row, Cell(text: "", style: style)) }
   }
 
   /// Words of the program itself.
   @discardableResult
-  mutating func label(_ text: String, _ column: Int, _ row: Int, columns: Int, _ style: Style = .plain) -> Int {
+  mutating func label(
+    _ text: String,
+    _ column: Int,
+    _ row: Int,
+    columns: Int,
+    _ style: Style = .plain
+  ) -> Int {
     put(CleanText(text), column, row, columns: columns, style)
   }
 
   mutating func fill(_ glyph: String, _ rect: Rect, _ style: Style = .plain) {
-    for row in rect.row..<rect.endRow { for column in rect.column..<rect.endColumn { set(column, row, Cell(text: glyph, style: style)) } }
+    for row in rect.row..<rect.endRow {
+      for column in rect.column..<rect.endColumn {
+        set(column, row, Cell(text: glyph, style: style))
+      }
+    }
   }
 
   /// The picture for a terminal without UTF-8: letters plain, everything else a question mark.
@@ -47,7 +68,9 @@ extension Screen {
         guard cell.text.utf8.contains(where: { $0 >= 0x80 }) else { continue }
         result.set(column, row, Cell(text: Self.plain(cell.text), style: cell.style))
         // A wide character leaves its second column blank.
-        if CharacterWidth.columns(cell.text) == 2 { result.set(column + 1, row, Cell(text: " ", style: cell.style)) }
+        if CharacterWidth.columns(cell.text) == 2 {
+          result.set(column + 1, row, Cell(text: " ", style: cell.style))
+        }
       }
     }
     return result

@@ -34,7 +34,9 @@ package struct Screen: Hashable, Sendable {
   }
 
   mutating func clear(_ rect: Rect) {
-    for row in rect.row..<rect.endRow { for column in rect.column..<rect.endColumn { set(column, row, .blank) } }
+    for row in rect.row..<rect.endRow {
+      for column in rect.column..<rect.endColumn { set(column, row, .blank) }
+    }
   }
 
   /// The picture as lines, blanks at their ends cut.
@@ -48,9 +50,12 @@ package struct Screen: Hashable, Sendable {
 
   /// The styles as lines of letters, the same shape as `text`.
   package var styles: String {
-    (0..<size.rows).map { row in String((0..<size.columns).map { self[$0, row].style.letter }) }.joined(separator: "\n")
+    (0..<size.rows).map { row in String((0..<size.columns).map { self[$0, row].style.letter }) }
+      .joined(separator: "\n")
   }
 
-  package static func == (left: Screen, right: Screen) -> Bool { left.size == right.size && left.cells == right.cells }
+  package static func == (left: Screen, right: Screen) -> Bool {
+    left.size == right.size && left.cells == right.cells
+  }
   package func hash(into hasher: inout Hasher) { hasher.combine(cells) }
 }

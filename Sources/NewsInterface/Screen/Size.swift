@@ -22,9 +22,16 @@ struct Rect: Hashable, Sendable {
   var endRow: Int { row + rows }
   var endColumn: Int { column + columns }
 
-  func line(_ offset: Int) -> Rect { Rect(column: column, row: row + offset, columns: columns, rows: 1) }
+  func line(_ offset: Int) -> Rect {
+    Rect(column: column, row: row + offset, columns: columns, rows: 1)
+  }
 
   func inset(by margin: Int) -> Rect {
-    Rect(column: column + margin, row: row + margin, columns: max(0, columns - 2 * margin), rows: max(0, rows - 2 * margin))
+    Rect(
+      column: column + margin,
+      row: row + margin,
+      columns: max(0, columns - 2 * margin),
+      rows: max(0, rows - 2 * margin)
+    )
   }
 }

@@ -1,6 +1,10 @@
-/// How a cell is painted. Meaning never rests on colour alone: every style has a character beside it.
+/// How a cell is painted.
+///
+/// Meaning never rests on colour alone: every style has a character beside it.
 package struct Style: Hashable, Sendable {
-  package enum Color: UInt8, Sendable, Hashable { case plain, red, green, yellow, blue, magenta, cyan }
+  package enum Color: UInt8, Sendable, Hashable {
+    case plain, red, green, yellow, blue, magenta, cyan
+  }
 
   package var isBold = false
   package var isReverse = false
@@ -20,8 +24,10 @@ package struct Style: Hashable, Sendable {
   static let action = Style(isBold: true, color: .red)
   static let date = Style(isUnderlined: true, color: .cyan)
 
-  /// One letter for tests: `r` reverse, `b` bold, `u` underlined, `d` dim, `.` plain.
-  package var letter: Character { isReverse ? "r" : isBold ? "b" : isUnderlined ? "u" : isDim ? "d" : "." }
+  // One letter for tests: `r` reverse, `b` bold, `u` underlined, `d` dim, `.` plain.
+  package var letter: Character {
+    isReverse ? "r" : isBold ? "b" : isUnderlined ? "u" : isDim ? "d" : "."
+  }
 
   func reversed() -> Style {
     var style = self

@@ -11,7 +11,8 @@ extension Browser {
       return []
     case .people: return [.people(state.selection)]
     case .whoHere:
-      guard let party = state.currentEvent?.actors.first ?? state.currentEvent?.recipients.first else {
+      guard let party = state.currentEvent?.actors.first ?? state.currentEvent?.recipients.first
+      else {
         state.message = "This event names nobody."
         return []
       }
@@ -45,8 +46,16 @@ extension Browser {
       state.message = "Nothing has been searched for. / searches."
       return []
     }
-    guard let hit = state.search.hit(from: state.eventList.cursor, forward: forward, including: including) else { return [] }
-    if !including, forward ? hit <= state.eventList.cursor : hit >= state.eventList.cursor { state.message = "Went round." }
+    guard
+      let hit = state.search.hit(
+        from: state.eventList.cursor,
+        forward: forward,
+        including: including
+      )
+    else { return [] }
+    if !including, forward ? hit <= state.eventList.cursor : hit >= state.eventList.cursor {
+      state.message = "Went round."
+    }
     state.eventList.cursor = hit
     return settle(&state)
   }
@@ -72,7 +81,8 @@ extension Browser {
     case .control("u"): state.prompt?.text = ""
     case .control("w"): state.prompt?.text = withoutLastWord(prompt.text)
     case .character(let character): state.prompt?.text.append(character)
-    case .paste(let text): state.prompt?.text += text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .paste(let text):
+      state.prompt?.text += text.split(whereSeparator: \.isNewline).joined(separator: " ")
     default: return []
     }
     return typed(&state)
@@ -124,7 +134,11 @@ extension Browser {
       state.focus = .events
       return show(state.query.adding(Query.who(name)), &state)
     default:
-      if edit(&people.typed, key) { people.narrow() } else { move(&people.list, key, count: people.shown.count, rows: rows) }
+      if edit(&people.typed, key) {
+        people.narrow()
+      } else {
+        move(&people.list, key, count: people.shown.count, rows: rows)
+      }
     }
     people.list.settle(count: people.shown.count, rows: rows)
     state.overlay = .people(people)
@@ -143,7 +157,11 @@ extension Browser {
       guard help.shown.indices.contains(help.list.cursor) else { return [] }
       return perform(help.shown[help.list.cursor].action, &state)
     default:
-      if edit(&help.typed, key) { help.list = ListCursor() } else { move(&help.list, key, count: help.shown.count, rows: rows) }
+      if edit(&help.typed, key) {
+        help.list = ListCursor()
+      } else {
+        move(&help.list, key, count: help.shown.count, rows: rows)
+      }
     }
     help.list.settle(count: help.shown.count, rows: rows)
     state.overlay = .help(help)
@@ -156,7 +174,8 @@ extension Browser {
     case .character(let character): text.append(character)
     case .backspace: _ = text.popLast()
     case .control("u"): text = ""
-    case .paste(let pasted): text += pasted.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .paste(let pasted):
+      text += pasted.split(whereSeparator: \.isNewline).joined(separator: " ")
     default: return false
     }
     return true
@@ -184,13 +203,20 @@ extension Browser {
     }
     state.overlay = .export(
       ExportState(
-        isMarkedOnly: !state.marks.isEmpty, name: exportName(state.corpusName), marked: state.marks.count,
-        shown: state.selection.events.count, all: state.overview.events))
+        isMarkedOnly: !state.marks.isEmpty,
+        name: exportName(state.corpusName),
+        marked: state.marks.count,
+        shown: state.selection.events.count,
+        all: state.overview.events
+      )
+    )
     return []
   }
 
   private static func exportName(_ corpus: String) -> String {
-    let plain = NameFolding.fold(corpus).map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    let plain = NameFolding.fold(corpus).map {
+      $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-"
+    }
     let name = String(plain).split(separator: "-").joined(separator: "-")
     return (name.isEmpty ? "reportedly" : name) + "-events"
   }
@@ -211,11 +237,18 @@ extension Browser {
       return [
         .export(
           ExportRequest(
-            query: export.isMarkedOnly ? Query.everything : state.query, isMarkedOnly: export.isMarkedOnly, marks: state.marks,
-            format: ExportState.formats[export.format], path: export.path))
+            query: export.isMarkedOnly ? Query.everything : state.query,
+            isMarkedOnly: export.isMarkedOnly,
+            marks: state.marks,
+            format: ExportState.formats[export.format],
+            path: export.path
+          )
+        )
       ]
-    case .tab, .down: export.field = ExportState.Field(rawValue: (export.field.rawValue + 1) % 3) ?? .what
-    case .backTab, .up: export.field = ExportState.Field(rawValue: (export.field.rawValue + 2) % 3) ?? .what
+    case .tab, .down:
+      export.field = ExportState.Field(rawValue: (export.field.rawValue + 1) % 3) ?? .what
+    case .backTab, .up:
+      export.field = ExportState.Field(rawValue: (export.field.rawValue + 2) % 3) ?? .what
     default: change(&export, key)
     }
     state.overlay = .export(export)
@@ -225,7 +258,9 @@ extension Browser {
   private static func change(_ export: inout ExportState, _ key: Key) {
     switch export.field {
     case .what:
-      if [.left, .right, .character(" ")].contains(key), export.marked > 0 { export.isMarkedOnly.toggle() }
+      if [.left, .right, .character(" ")].contains(key), export.marked > 0 {
+        export.isMarkedOnly.toggle()
+      }
     case .format:
       let count = ExportState.formats.count
       if key == .left { export.format = (export.format + count - 1) % count }

@@ -31,10 +31,13 @@ extension Browser {
     // Until the corpus has been read there is nothing else to do.
     guard state.progress == nil else { return [] }
     switch action {
-    case .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last: return move(action, &state)
+    case .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last:
+      return move(action, &state)
     case .left, .right, .open, .back: return step(action, &state)
-    case .nextPane, .previousPane, .articles, .events, .timeline, .reader, .zoom: return turn(action, &state)
-    case .search, .filter, .people, .whoHere, .nextHit, .previousHit, .onlyMarked, .undo: return find(action, &state)
+    case .nextPane, .previousPane, .articles, .events, .timeline, .reader, .zoom:
+      return turn(action, &state)
+    case .search, .filter, .people, .whoHere, .nextHit, .previousHit, .onlyMarked, .undo:
+      return find(action, &state)
     case .mark, .markAll, .unmarkAll: return mark(action, &state)
     case .nextEvent, .previousEvent: return stepEvent(forward: action == .nextEvent, &state)
     case .finer, .coarser: return rescale(action, &state)
@@ -55,7 +58,9 @@ extension Browser {
       state.isZoomed.toggle()
       return settle(&state, reveals: true)
     default:
-      let order: [BrowserState.Pane] = state.reader != nil && (state.layout.form == .wide || state.focus == .reader) ? [.articles, .events, .timeline, .reader] : [.articles, .events, .timeline]
+      let order: [BrowserState.Pane] =
+        state.reader != nil && (state.layout.form == .wide || state.focus == .reader)
+        ? [.articles, .events, .timeline, .reader] : [.articles, .events, .timeline]
       let place = order.firstIndex(of: state.focus) ?? 0
       let next = (place + (action == .nextPane ? 1 : order.count - 1)) % order.count
       return focus(on: order[next], &state)
@@ -93,10 +98,24 @@ extension Browser {
     let layout = state.layout
     switch state.focus {
     case .events:
-      state.eventList.cursor = moved(state.eventList.cursor, action, page: Layout.listRows(layout.events), count: state.selection.events.count)
+      state.eventList.cursor = moved(
+        state.eventList.cursor,
+        action,
+        page: Layout.listRows(layout.events),
+        count: state.selection.events.count
+      )
     case .articles:
-      state.articleList.cursor = moved(state.articleList.cursor, action, page: Layout.listRows(layout.articles), count: state.selection.articles.count)
-    case .timeline: return moveInTimeline(to: moved(state.binCursor, action, page: 10, count: periodCount(state)), &state)
+      state.articleList.cursor = moved(
+        state.articleList.cursor,
+        action,
+        page: Layout.listRows(layout.articles),
+        count: state.selection.articles.count
+      )
+    case .timeline:
+      return moveInTimeline(
+        to: moved(state.binCursor, action, page: 10, count: periodCount(state)),
+        &state
+      )
     case .reader:
       let height = readerRows(layout)
       let top = state.reader?.top ?? 0
@@ -124,10 +143,14 @@ extension Browser {
 
   private static func step(_ action: Action, _ state: inout BrowserState) -> [Effect] {
     if state.focus == .timeline, action == .left || action == .right {
-      return moveInTimeline(to: max(0, min(state.binCursor + (action == .right ? 1 : -1), periodCount(state) - 1)), &state)
+      return moveInTimeline(
+        to: max(0, min(state.binCursor + (action == .right ? 1 : -1), periodCount(state) - 1)),
+        &state
+      )
     }
     if action == .left || action == .back {
-      return state.focus == .reader ? focus(on: state.returnFocus, &state) : action == .back ? undo(&state) : []
+      return state.focus == .reader
+        ? focus(on: state.returnFocus, &state) : action == .back ? undo(&state) : []
     }
     switch state.focus {
     case .timeline: return filterToPeriod(&state)
@@ -151,12 +174,16 @@ extension Browser {
   // MARK: - Timeline
 
   /// Periods, and the undated lane where there is one.
-  static func periodCount(_ state: BrowserState) -> Int { state.bins.bins.count + (state.bins.undated > 0 ? 1 : 0) }
+  static func periodCount(_ state: BrowserState) -> Int {
+    state.bins.bins.count + (state.bins.undated > 0 ? 1 : 0)
+  }
 
   /// Moves to a period; the events list follows to its first event.
   private static func moveInTimeline(to place: Int, _ state: inout BrowserState) -> [Effect] {
     state.binCursor = place
-    if let first = state.selection.days.firstIndex(where: { (state.bins.index(ofDay: $0) ?? state.bins.bins.count) == place }) {
+    if let first = state.selection.days.firstIndex(where: {
+      (state.bins.index(ofDay: $0) ?? state.bins.bins.count) == place
+    }) {
       state.eventList.cursor = first
     }
     return settle(&state)
@@ -170,11 +197,18 @@ extension Browser {
     let bin = state.bins.bins[state.binCursor]
     let range = bin.first == bin.last ? bin.first.description : "\(bin.first)..\(bin.last)"
     state.focus = .events
-    return show(state.query.adding(Query.Condition(.when(DayRange(first: bin.first, last: bin.last)), source: "when:" + range)), &state)
+    return show(
+      state.query.adding(
+        Query.Condition(.when(DayRange(first: bin.first, last: bin.last)), source: "when:" + range)
+      ),
+      &state
+    )
   }
 
   private static func rescale(_ action: Action, _ state: inout BrowserState) -> [Effect] {
-    guard let scale = action == .finer ? state.bins.scale.finer : state.bins.scale.coarser else { return [] }
+    guard let scale = action == .finer ? state.bins.scale.finer : state.bins.scale.coarser else {
+      return []
+    }
     state.scale = scale
     refreshTimeline(&state)
     return settle(&state)
@@ -182,13 +216,16 @@ extension Browser {
 
   private static func stepEvent(forward: Bool, _ state: inout BrowserState) -> [Effect] {
     if state.focus == .timeline {
-      let busy = (0..<periodCount(state)).filter { $0 == state.bins.bins.count || state.bins.bins[$0].count > 0 }
+      let busy = (0..<periodCount(state)).filter {
+        $0 == state.bins.bins.count || state.bins.bins[$0].count > 0
+      }
       let next = forward ? busy.first { $0 > state.binCursor } : busy.last { $0 < state.binCursor }
       return next.map { moveInTimeline(to: $0, &state) } ?? []
     }
     guard let reader = state.reader, !reader.reading.mentions.isEmpty else { return [] }
     let count = reader.reading.mentions.count
-    state.reader?.chosen = ((reader.chosen ?? (forward ? -1 : count)) + (forward ? 1 : count - 1)) % count
+    state.reader?.chosen =
+      ((reader.chosen ?? (forward ? -1 : count)) + (forward ? 1 : count - 1)) % count
     let height = readerRows(state.layout)
     state.reader?.reveal(height: height)
     return []

@@ -47,15 +47,20 @@ package enum Browser {
 
   // MARK: - Selection
 
-  private static func take(_ query: Query, _ selection: Selection, _ state: inout BrowserState) -> [Effect] {
+  private static func take(_ query: Query, _ selection: Selection, _ state: inout BrowserState)
+    -> [Effect]
+  {
     let kept = state.currentEvent?.id
-    let keptKey = state.selection.events.indices.contains(state.eventList.cursor) ? state.selection.events[state.eventList.cursor] : nil
+    let keptKey =
+      state.selection.events.indices.contains(state.eventList.cursor)
+      ? state.selection.events[state.eventList.cursor] : nil
     state.query = query
     state.selection = selection
     state.eventRows = RowWindow()
     state.articleRows = RowWindow()
     state.search.hits = []
-    state.eventList.cursor = keptKey.flatMap { key in kept == nil ? nil : place(of: key, in: selection.events) } ?? 0
+    state.eventList.cursor =
+      keptKey.flatMap { key in kept == nil ? nil : place(of: key, in: selection.events) } ?? 0
     state.articleList = ListCursor()
     refreshTimeline(&state)
     return settle(&state)
@@ -91,7 +96,11 @@ package enum Browser {
   // MARK: - Keeping things in place
 
   static func refreshTimeline(_ state: inout BrowserState) {
-    state.bins = TimelineBins(state.selection.days, scale: state.scale, room: max(4, state.size.columns / 7))
+    state.bins = TimelineBins(
+      state.selection.days,
+      scale: state.scale,
+      room: max(4, state.size.columns / 7)
+    )
     state.binCursor = min(state.binCursor, state.bins.bins.count)
   }
 
@@ -101,19 +110,31 @@ package enum Browser {
     var effects: [Effect] = []
     let eventRows = Layout.listRows(layout.events)
     state.eventList.settle(count: state.selection.events.count, rows: max(1, eventRows))
-    let seen = max(0, state.eventList.top)..<min(state.selection.events.count, state.eventList.top + max(1, eventRows))
-    let current = state.eventList.cursor..<min(state.selection.events.count, state.eventList.cursor + 1)
+    let seen =
+      max(
+        0,
+        state.eventList.top
+      )..<min(state.selection.events.count, state.eventList.top + max(1, eventRows))
+    let current =
+      state.eventList.cursor..<min(state.selection.events.count, state.eventList.cursor + 1)
     if !state.eventRows.covers(seen) || !state.eventRows.covers(current) {
       let low = max(0, min(seen.lowerBound, current.lowerBound) - reach)
       let high = min(state.selection.events.count, max(seen.upperBound, current.upperBound) + reach)
       effects.append(.events(start: low, Array(state.selection.events[low..<max(low, high)])))
     }
-    state.articleList.settle(count: state.selection.articles.count, rows: max(1, Layout.listRows(layout.articles)))
+    state.articleList.settle(
+      count: state.selection.articles.count,
+      rows: max(1, Layout.listRows(layout.articles))
+    )
     effects += fetchArticles(&state)
     if layout.reader.columns > 2, state.reader != nil {
       state.reader?.wrap(columns: layout.reader.columns - 2)
       let height = readerRows(layout)
-      if reveals { state.reader?.reveal(height: height) } else { state.reader?.clamp(height: height) }
+      if reveals {
+        state.reader?.reveal(height: height)
+      } else {
+        state.reader?.clamp(height: height)
+      }
     }
     return effects + follow(&state)
   }
@@ -128,22 +149,35 @@ package enum Browser {
     return [.articles(start: low, state.selection.articles[low..<high].map(\.article))]
   }
 
-  static func readerRows(_ layout: Layout) -> Int { max(1, Layout.listRows(layout.reader) - ReaderView.headRows) }
+  static func readerRows(_ layout: Layout) -> Int {
+    max(1, Layout.listRows(layout.reader) - ReaderView.headRows)
+  }
 
   /// The other panes follow the chosen event: the timeline to its period, and where there is a reader beside, to its words.
   static func follow(_ state: inout BrowserState) -> [Effect] {
     if state.focus != .timeline, state.selection.days.indices.contains(state.eventList.cursor) {
-      state.binCursor = state.bins.index(ofDay: state.selection.days[state.eventList.cursor]) ?? state.bins.bins.count
+      state.binCursor =
+        state.bins.index(ofDay: state.selection.days[state.eventList.cursor])
+        ?? state.bins.bins.count
     }
     guard let event = state.currentEvent else { return [] }
-    if state.focus != .articles, let place = state.articleRows.rows.firstIndex(where: { $0.id == event.lead.article }) {
+    if state.focus != .articles,
+      let place = state.articleRows.rows.firstIndex(where: { $0.id == event.lead.article })
+    {
       state.articleList.cursor = state.articleRows.start + place
-      state.articleList.settle(count: state.selection.articles.count, rows: max(1, Layout.listRows(state.layout.articles)))
+      state.articleList.settle(
+        count: state.selection.articles.count,
+        rows: max(1, Layout.listRows(state.layout.articles))
+      )
     }
-    guard state.layout.form == .wide, state.focus != .reader, state.focus != .articles else { return [] }
-    let isShown = state.reader.map { reader in
-      reader.reading.article.id == event.lead.article && reader.chosen.map { reader.reading.mentions[$0].event } == event.id
-    } ?? false
+    guard state.layout.form == .wide, state.focus != .reader, state.focus != .articles else {
+      return []
+    }
+    let isShown =
+      state.reader.map { reader in
+        reader.reading.article.id == event.lead.article
+          && reader.chosen.map { reader.reading.mentions[$0].event } == event.id
+      } ?? false
     return isShown ? [] : [.read(event.lead.article, about: event.id)]
   }
 }

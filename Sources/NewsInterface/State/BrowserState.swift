@@ -58,7 +58,7 @@ package struct Prompt: Sendable, Hashable {
   package let purpose: Purpose
   package var text: String
   /// Why the text cannot be read as a query; the last good result stays.
-  var fault: String?
+  package internal(set) var fault: String?
 }
 
 /// What lies over the panes.
@@ -103,5 +103,7 @@ struct RowWindow<Row: Sendable>: Sendable {
 
   subscript(index: Int) -> Row? { rows.indices.contains(index - start) ? rows[index - start] : nil }
 
-  func covers(_ range: Range<Int>) -> Bool { range.isEmpty || start <= range.lowerBound && range.upperBound <= start + rows.count }
+  func covers(_ range: Range<Int>) -> Bool {
+    range.isEmpty || start <= range.lowerBound && range.upperBound <= start + rows.count
+  }
 }

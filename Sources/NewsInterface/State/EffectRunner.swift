@@ -11,7 +11,8 @@ package enum EffectRunner {
     case .read(let id, let event): return try store.reading(id).map { .reading($0, about: event) }
     case .people(let selection): return .people(try store.people(selection))
     case .identify(let keys): return .identified(try store.events(keys).map(\.event.id))
-    case .search(let text, let query, let marks): return .hits(text, try store.select(query, marks).events)
+    case .search(let text, let query, let marks):
+      return .hits(text, try store.select(query, marks).events)
     case .export, .redraw, .suspend, .quit: return nil
     }
   }

@@ -18,9 +18,12 @@ package struct PeopleState: Sendable {
       shown = all
       return
     }
-    shown = all
+    shown =
+      all
       .compactMap { person in
-        ([person.entity.name] + person.entity.aliases).compactMap { FuzzyMatch.score(typed, in: $0) }.max().map { (person, $0) }
+        ([person.entity.name] + person.entity.aliases).compactMap {
+          FuzzyMatch.score(typed, in: $0)
+        }.max().map { (person, $0) }
       }
       .sorted { ($1.1, $1.0.events, $0.0.entity.name) < ($0.1, $0.0.events, $1.0.entity.name) }
       .map(\.0)
@@ -52,8 +55,11 @@ package struct HelpState: Sendable {
   var shown: [ActionTable.Entry] {
     guard !typed.isEmpty else { return ActionTable.entries }
     return ActionTable.entries.filter { entry in
-      let text = NameFolding.fold("\(entry.help) \(entry.action.rawValue) \(ActionTable.keys(entry)) \(entry.group)")
-      return NameFolding.fold(typed).split(separator: " ").allSatisfy { text.contains($0) } || ActionTable.keys(entry).contains(typed)
+      let text = NameFolding.fold(
+        "\(entry.help) \(entry.action.rawValue) \(ActionTable.keys(entry)) \(entry.group)"
+      )
+      return NameFolding.fold(typed).split(separator: " ").allSatisfy { text.contains($0) }
+        || ActionTable.keys(entry).contains(typed)
     }
   }
 }

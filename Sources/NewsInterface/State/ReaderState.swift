@@ -19,7 +19,9 @@ struct ReaderState: Sendable {
 
   init(_ reading: Reading, about event: Event.ID?, columns: Int) {
     self.reading = reading
-    chosen = event.flatMap { id in reading.mentions.firstIndex { $0.event == id } } ?? (reading.mentions.isEmpty ? nil : 0)
+    chosen =
+      event.flatMap { id in reading.mentions.firstIndex { $0.event == id } }
+      ?? (reading.mentions.isEmpty ? nil : 0)
     wrap(columns: columns)
   }
 
@@ -43,7 +45,9 @@ struct ReaderState: Sendable {
     let isClutter = reading.article.isClutter(line)
     guard !cells.isEmpty else {
       // Blank lines in a row say no more than one.
-      if rows.last?.cells.isEmpty == false { rows.append(Row(cells: [], isClutter: false, opensLine: true)) }
+      if rows.last?.cells.isEmpty == false {
+        rows.append(Row(cells: [], isClutter: false, opensLine: true))
+      }
       return
     }
     for (number, row) in Wrapping.rows(cells, columns: columns).enumerated() {

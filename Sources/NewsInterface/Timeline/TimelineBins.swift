@@ -39,7 +39,9 @@ package struct TimelineBins: Sendable, Hashable {
       return
     }
     var chosen = scale ?? Self.fitting(Int(low), Int(high), room)
-    while Self.count(Int(low), Int(high), chosen) > Self.most, let coarser = chosen.coarser { chosen = coarser }
+    while Self.count(Int(low), Int(high), chosen) > Self.most, let coarser = chosen.coarser {
+      chosen = coarser
+    }
     self.scale = chosen
     let first = chosen.index(ofDay: Int(low))
     var counts = [Int](repeating: 0, count: chosen.index(ofDay: Int(high)) - first + 1)
@@ -55,7 +57,12 @@ package struct TimelineBins: Sendable, Hashable {
     }
     bins = counts.enumerated().map { offset, count in
       let index = first + offset
-      return Bin(label: chosen.label(index), first: chosen.firstDay(of: index), last: chosen.lastDay(of: index), count: count)
+      return Bin(
+        label: chosen.label(index),
+        first: chosen.firstDay(of: index),
+        last: chosen.lastDay(of: index),
+        count: count
+      )
     }
   }
 

@@ -32,7 +32,7 @@ package enum TimelineScale: String, Sendable, CaseIterable, Hashable {
 
   func lastDay(of index: Int) -> CalendarDate { firstDay(of: index + 1).adding(days: -1) }
 
-  /// `2022-03-14`, `2022-03`, `2022-Q1`, `2022`, `2020s`
+  // `2022-03-14`, `2022-03`, `2022-Q1`, `2022`, `2020s`
   func label(_ index: Int) -> String {
     let first = firstDay(of: index)
     switch self {
@@ -44,12 +44,19 @@ package enum TimelineScale: String, Sendable, CaseIterable, Hashable {
     }
   }
 
-  var coarser: TimelineScale? { Self.allCases.firstIndex(of: self).flatMap { $0 + 1 < Self.allCases.count ? Self.allCases[$0 + 1] : nil } }
-  var finer: TimelineScale? { Self.allCases.firstIndex(of: self).flatMap { $0 > 0 ? Self.allCases[$0 - 1] : nil } }
+  var coarser: TimelineScale? {
+    Self.allCases.firstIndex(of: self).flatMap {
+      $0 + 1 < Self.allCases.count ? Self.allCases[$0 + 1] : nil
+    }
+  }
+  var finer: TimelineScale? {
+    Self.allCases.firstIndex(of: self).flatMap { $0 > 0 ? Self.allCases[$0 - 1] : nil }
+  }
 
   private static func month(_ index: Int) -> CalendarDate {
     let year = floorDivide(index, 12)
-    return CalendarDate(year: year, month: index - year * 12 + 1, day: 1) ?? CalendarDate(dayNumber: 0)
+    return CalendarDate(year: year, month: index - year * 12 + 1, day: 1)
+      ?? CalendarDate(dayNumber: 0)
   }
 
   private static func floorDivide(_ value: Int, _ divisor: Int) -> Int {

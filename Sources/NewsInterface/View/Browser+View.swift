@@ -32,19 +32,39 @@ extension Browser {
 
   /// Lines between panes that stand side by side.
   private static func drawSeams(_ layout: Layout, _ glyphs: Glyphs, on screen: inout Screen) {
-    for left in [layout.articles, layout.events] where !left.isEmpty && left.endColumn < screen.size.columns {
-      let rows = left == layout.events && !layout.preview.isEmpty ? layout.preview.endRow - left.row : left.rows
-      screen.fill(glyphs.vertical, Rect(column: left.endColumn, row: left.row, columns: 1, rows: rows), .dim)
+    for left in [layout.articles, layout.events]
+    where !left.isEmpty && left.endColumn < screen.size.columns {
+      let rows =
+        left == layout.events && !layout.preview.isEmpty
+        ? layout.preview.endRow - left.row : left.rows
+      screen.fill(
+        glyphs.vertical,
+        Rect(column: left.endColumn, row: left.row, columns: 1, rows: rows),
+        .dim
+      )
     }
   }
 }
 
 /// The line that opens a pane: its number, its name, its count; bold where the focus is.
 enum PaneHeader {
-  static func draw(_ name: String, _ right: String, isFocused: Bool, _ rect: Rect, _ glyphs: Glyphs, on screen: inout Screen) {
+  static func draw(
+    _ name: String,
+    _ right: String,
+    isFocused: Bool,
+    _ rect: Rect,
+    _ glyphs: Glyphs,
+    on screen: inout Screen
+  ) {
     screen.fill(glyphs.horizontal, rect.line(0), .dim)
     let style: Style = isFocused ? .title : .plain
-    let end = screen.label((isFocused ? ">" : " ") + name + " ", rect.column, rect.row, columns: rect.columns, style)
+    let end = screen.label(
+      (isFocused ? ">" : " ") + name + " ",
+      rect.column,
+      rect.row,
+      columns: rect.columns,
+      style
+    )
     let width = CleanText(right).columns + 2
     guard !right.isEmpty, rect.endColumn - width > end else { return }
     screen.label(" " + right + " ", rect.endColumn - width, rect.row, columns: width)

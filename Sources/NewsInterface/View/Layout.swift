@@ -45,7 +45,9 @@ struct Layout: Hashable, Sendable {
     case .events:
       let spare = body.rows >= 14 ? 5 : 0
       events = Rect(column: 0, row: body.row, columns: body.columns, rows: body.rows - spare)
-      if spare > 0 { preview = Rect(column: 0, row: events.endRow, columns: body.columns, rows: spare) }
+      if spare > 0 {
+        preview = Rect(column: 0, row: events.endRow, columns: body.columns, rows: spare)
+      }
     }
   }
 
@@ -61,7 +63,12 @@ struct Layout: Hashable, Sendable {
     let left = max(26, min(40, body.columns / 3))
     articles = Rect(column: 0, row: above.row, columns: left, rows: above.rows)
     let spare = max(4, min(8, above.rows / 3))
-    events = Rect(column: left + 1, row: above.row, columns: body.columns - left - 1, rows: above.rows - spare)
+    events = Rect(
+      column: left + 1,
+      row: above.row,
+      columns: body.columns - left - 1,
+      rows: above.rows - spare
+    )
     preview = Rect(column: left + 1, row: events.endRow, columns: events.columns, rows: spare)
   }
 
@@ -73,7 +80,12 @@ struct Layout: Hashable, Sendable {
     let left = max(30, body.columns / 4)
     let right = max(44, body.columns / 3)
     articles = Rect(column: 0, row: body.row, columns: left, rows: rows)
-    events = Rect(column: left + 1, row: body.row, columns: body.columns - left - right - 2, rows: rows)
+    events = Rect(
+      column: left + 1,
+      row: body.row,
+      columns: body.columns - left - right - 2,
+      rows: rows
+    )
     reader = Rect(column: body.columns - right, row: body.row, columns: right, rows: rows)
   }
 

@@ -5,13 +5,27 @@ enum ArticlesView {
   static func draw(_ state: BrowserState, _ rect: Rect, on screen: inout Screen) {
     let isFocused = state.focus == .articles
     let count = state.selection.articles.count
-    PaneHeader.draw("1 Articles", "\(count) of \(state.overview.articles)", isFocused: isFocused, rect, state.glyphs, on: &screen)
+    PaneHeader.draw(
+      "1 Articles",
+      "\(count) of \(state.overview.articles)",
+      isFocused: isFocused,
+      rect,
+      state.glyphs,
+      on: &screen
+    )
     for line in 0..<Layout.listRows(rect) {
       let place = state.articleList.top + line
       guard state.selection.articles.indices.contains(place) else { break }
       let isCursor = place == state.articleList.cursor
       let row = rect.row + 1 + line
-      drawRow(state.articleRows[place], Int(state.selection.articles[place].events), isCursor: isCursor, rect, row, on: &screen)
+      drawRow(
+        state.articleRows[place],
+        Int(state.selection.articles[place].events),
+        isCursor: isCursor,
+        rect,
+        row,
+        on: &screen
+      )
       if isCursor, isFocused {
         screen.restyle(rect.line(1 + line)) { $0.isReverse = true }
         screen.cursor = (rect.column, row)
@@ -19,22 +33,39 @@ enum ArticlesView {
     }
   }
 
-  private static func drawRow(_ article: ArticleRow?, _ events: Int, isCursor: Bool, _ rect: Rect, _ row: Int, on screen: inout Screen) {
+  private static func drawRow(
+    _ article: ArticleRow?,
+    _ events: Int,
+    isCursor: Bool,
+    _ rect: Rect,
+    _ row: Int,
+    on screen: inout Screen
+  ) {
     screen.label(isCursor ? ">" : " ", rect.column, row, columns: 1, .bold)
     guard let article else { return }
     let number = String(events)
     screen.label(number, rect.endColumn - number.count, row, columns: number.count)
-    if article.hidden > 0 { screen.label("!", rect.endColumn - number.count - 1, row, columns: 1, .mark) }
+    if article.hidden > 0 {
+      screen.label("!", rect.endColumn - number.count - 1, row, columns: 1, .mark)
+    }
     let dateWidth = rect.columns >= 50 ? 10 : 7
     let date = DateText.short(article.published)
-    screen.label(rect.columns >= 50 ? date : shortened(date), rect.column + 1, row, columns: dateWidth)
-    let text = article.outlet.map { rect.columns >= 50 ? "\($0): \(article.title)" : $0 } ?? article.title
+    screen.label(
+      rect.columns >= 50 ? date : shortened(date),
+      rect.column + 1,
+      row,
+      columns: dateWidth
+    )
+    let text =
+      article.outlet.map { rect.columns >= 50 ? "\($0): \(article.title)" : $0 } ?? article.title
     let start = rect.column + 1 + dateWidth + 1
     screen.label(text, start, row, columns: rect.endColumn - number.count - 2 - start)
   }
 
   /// `12-08` with the year's last digits before it, for a full date in a narrow column.
-  private static func shortened(_ date: String) -> String { date.count == 10 ? String(date.dropFirst(5)) : String(date.prefix(7)) }
+  private static func shortened(_ date: String) -> String {
+    date.count == 10 ? String(date.dropFirst(5)) : String(date.prefix(7))
+  }
 }
 
 /// The events of the selection: date, who, did, to whom, reports.
@@ -42,10 +73,17 @@ enum EventsView {
   static func draw(_ state: BrowserState, _ rect: Rect, on screen: inout Screen) {
     let isFocused = state.focus == .events
     let count = state.selection.events.count
-    let right = state.query.isEverything ? "\(TitleView.grouped(count))" : "\(TitleView.grouped(count)) of \(TitleView.grouped(state.overview.events))"
+    let right =
+      state.query.isEverything
+      ? "\(TitleView.grouped(count))"
+      : "\(TitleView.grouped(count)) of \(TitleView.grouped(state.overview.events))"
     PaneHeader.draw("2 Events", right, isFocused: isFocused, rect, state.glyphs, on: &screen)
     guard count > 0 else { return drawEmpty(state, rect, on: &screen) }
-    let hits = Set(state.search.hits.lazy.filter { $0 >= state.eventList.top && $0 < state.eventList.top + rect.rows })
+    let hits = Set(
+      state.search.hits.lazy.filter {
+        $0 >= state.eventList.top && $0 < state.eventList.top + rect.rows
+      }
+    )
     for line in 0..<Layout.listRows(rect) {
       let place = state.eventList.top + line
       guard place < count else { break }
@@ -62,35 +100,83 @@ enum EventsView {
     }
   }
 
-  private static func drawRow(_ event: Event, isMarked: Bool, _ rect: Rect, _ row: Int, _ state: BrowserState, on screen: inout Screen) {
+  private static func drawRow(
+    _ event: Event,
+    isMarked: Bool,
+    _ rect: Rect,
+    _ row: Int,
+    _ state: BrowserState,
+    on screen: inout Screen
+  ) {
     if isMarked { screen.label("*", rect.column + 1, row, columns: 1, .mark) }
     let isNarrow = rect.columns < 50
     let dateColumns = isNarrow ? 7 : 10
     let date = DateText.short(event.date)
-    screen.label(isNarrow ? String(date.suffix(date.count == 10 ? 5 : 7)) : date, rect.column + 2, row, columns: dateColumns)
+    screen.label(
+      isNarrow ? String(date.suffix(date.count == 10 ? 5 : 7)) : date,
+      rect.column + 2,
+      row,
+      columns: dateColumns
+    )
     let doubt = event.status == .asserted ? " " : "?"
     let reports = String(min(event.reports, 999))
-    screen.label(reports + doubt, rect.endColumn - reports.count - 1, row, columns: reports.count + 1, event.status == .asserted ? .plain : .doubt)
+    screen.label(
+      reports + doubt,
+      rect.endColumn - reports.count - 1,
+      row,
+      columns: reports.count + 1,
+      event.status == .asserted ? .plain : .doubt
+    )
     let start = rect.column + 2 + dateColumns + 1
     let room = rect.endColumn - 4 - start
     guard room > 6 else { return }
-    let action = (event.status == .negated && !event.lead.action.hasPrefix("not ") ? "not: " : "") + event.lead.action
+    let action =
+      (event.status == .negated && !event.lead.action.hasPrefix("not ") ? "not: " : "")
+      + event.lead.action
     // Columns line up: who and did have fixed shares of the row.
     let whoWidth = max(8, room * 2 / 5 - 2)
     let didWidth = max(7, room / 4)
     screen.label(event.who, start, row, columns: whoWidth)
     screen.label(action, start + whoWidth + 1, row, columns: didWidth, .bold)
-    if let whom = event.toWhom { screen.label(whom, start + whoWidth + didWidth + 2, row, columns: room - whoWidth - didWidth - 2) }
+    if let whom = event.toWhom {
+      screen.label(
+        whom,
+        start + whoWidth + didWidth + 2,
+        row,
+        columns: room - whoWidth - didWidth - 2
+      )
+    }
   }
 
   private static func drawEmpty(_ state: BrowserState, _ rect: Rect, on screen: inout Screen) {
     guard rect.rows > 2, state.progress == nil else { return }
     if let newest = state.query.conditions.last {
-      screen.label("No events. The newest filter hides them:", rect.column + 1, rect.row + 1, columns: rect.columns - 1)
-      screen.label("\(newest.source)   Esc drops it.", rect.column + 1, rect.row + 2, columns: rect.columns - 1, .mark)
+      screen.label(
+        "No events. The newest filter hides them:",
+        rect.column + 1,
+        rect.row + 1,
+        columns: rect.columns - 1
+      )
+      screen.label(
+        "\(newest.source)   Esc drops it.",
+        rect.column + 1,
+        rect.row + 2,
+        columns: rect.columns - 1,
+        .mark
+      )
     } else {
-      screen.label("No events were found in these articles.", rect.column + 1, rect.row + 1, columns: rect.columns - 1)
-      screen.label("1 lists the articles; Enter reads one.", rect.column + 1, rect.row + 2, columns: rect.columns - 1)
+      screen.label(
+        "No events were found in these articles.",
+        rect.column + 1,
+        rect.row + 1,
+        columns: rect.columns - 1
+      )
+      screen.label(
+        "1 lists the articles; Enter reads one.",
+        rect.column + 1,
+        rect.row + 2,
+        columns: rect.columns - 1
+      )
     }
   }
 }
@@ -106,7 +192,12 @@ enum PreviewView {
     let room = rect.rows - 1
     for (line, cells) in rows.prefix(room).enumerated() {
       let isCut = line == room - 1 && rows.count > room
-      screen.put(CleanText(cells: cells), rect.column + 1, rect.row + 1 + line, columns: rect.columns - 2)
+      screen.put(
+        CleanText(cells: cells),
+        rect.column + 1,
+        rect.row + 1 + line,
+        columns: rect.columns - 2
+      )
       if isCut { screen.label("~", rect.endColumn - 1, rect.row + 1 + line, columns: 1) }
     }
   }

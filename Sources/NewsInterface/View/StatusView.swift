@@ -10,10 +10,24 @@ enum StatusView {
   private static func drawStatus(_ state: BrowserState, _ rect: Rect, on screen: inout Screen) {
     if let prompt = state.prompt {
       let sign = prompt.purpose == .search ? "/" : "filter: "
-      let end = screen.label(sign + prompt.text, rect.column, rect.row, columns: rect.columns, .bold)
+      let end = screen.label(
+        sign + prompt.text,
+        rect.column,
+        rect.row,
+        columns: rect.columns,
+        .bold
+      )
       screen.cursor = (min(end, rect.endColumn - 1), rect.row)
-      let answer = prompt.fault ?? (prompt.purpose == .search ? hits(state) : "\(state.selection.events.count) events")
-      screen.label("   " + answer, end + 1, rect.row, columns: rect.endColumn - end - 1, prompt.fault == nil ? .plain : .doubt)
+      let answer =
+        prompt.fault
+        ?? (prompt.purpose == .search ? hits(state) : "\(state.selection.events.count) events")
+      screen.label(
+        "   " + answer,
+        end + 1,
+        rect.row,
+        columns: rect.endColumn - end - 1,
+        prompt.fault == nil ? .plain : .doubt
+      )
       return
     }
     if let message = state.message {
@@ -23,16 +37,27 @@ enum StatusView {
     var parts: [String] = []
     if !state.search.text.isEmpty { parts.append("/\(state.search.text)  \(hits(state))") }
     if !state.marks.isEmpty { parts.append("\(state.marks.count) marked") }
-    if !state.selection.events.isEmpty { parts.append("row \(state.eventList.cursor + 1)/\(TitleView.grouped(state.selection.events.count))") }
+    if !state.selection.events.isEmpty {
+      parts.append(
+        "row \(state.eventList.cursor + 1)/\(TitleView.grouped(state.selection.events.count))"
+      )
+    }
     if let event = state.currentEvent {
-      parts.append([event.status.rawValue, event.lead.reportedBy.first.map { "says \($0.name)" }, "\(event.reports) \(event.reports == 1 ? "report" : "reports")"].compactMap(\.self).joined(separator: ", "))
+      parts.append(
+        [
+          event.status.rawValue, event.lead.reportedBy.first.map { "says \($0.name)" },
+          "\(event.reports) \(event.reports == 1 ? "report" : "reports")",
+        ].compactMap(\.self).joined(separator: ", ")
+      )
     }
     screen.label(parts.joined(separator: "   "), rect.column, rect.row, columns: rect.columns)
   }
 
   private static func hits(_ state: BrowserState) -> String {
     guard !state.search.text.isEmpty else { return "" }
-    guard let place = state.search.hits.firstIndex(of: state.eventList.cursor) else { return "\(state.search.hits.count) hits" }
+    guard let place = state.search.hits.firstIndex(of: state.eventList.cursor) else {
+      return "\(state.search.hits.count) hits"
+    }
     return "hit \(place + 1) of \(state.search.hits.count)"
   }
 
@@ -46,7 +71,9 @@ enum StatusView {
     } else if state.focus == .timeline {
       hints += ["h l period", "+ - scale", "Enter only this", "Tab pane", "q quit"]
     } else {
-      hints += ActionTable.entries.compactMap { entry in entry.hint.map { "\(entry.keys[0].description) \($0)" } }
+      hints += ActionTable.entries.compactMap { entry in
+        entry.hint.map { "\(entry.keys[0].description) \($0)" }
+      }
     }
     var column = rect.column
     for hint in hints {

@@ -9,8 +9,15 @@ enum TitleView {
       drawCounts(state, layout, on: &screen)
       return
     }
-    let counts = progress.all > 0 ? "reading \(progress.done) of \(progress.all) articles" : "reading"
-    screen.label("\(state.corpusName)/  \(counts)  (q quits)", rect.column, rect.row, columns: rect.columns, .bold)
+    let counts =
+      progress.all > 0 ? "reading \(progress.done) of \(progress.all) articles" : "reading"
+    screen.label(
+      "\(state.corpusName)/  \(counts)  (q quits)",
+      rect.column,
+      rect.row,
+      columns: rect.columns,
+      .bold
+    )
   }
 
   private static func drawCounts(_ state: BrowserState, _ layout: Layout, on screen: inout Screen) {
@@ -18,25 +25,32 @@ enum TitleView {
     let shown = state.selection.events.count
     let isFiltered = !state.query.isEverything
     if layout.form == .single {
-      let name = switch state.focus {
-      case .articles: "Articles"
-      case .events: "Events"
-      case .timeline: "Timeline"
-      case .reader: "Reader"
-      }
+      let name =
+        switch state.focus {
+        case .articles: "Articles"
+        case .events: "Events"
+        case .timeline: "Timeline"
+        case .reader: "Reader"
+        }
       let counts = "\(name) \(shown)/\(state.overview.events)" + (isFiltered ? " filtered" : "")
       let end = screen.label(counts, rect.column, rect.row, columns: rect.columns, .bold)
       screen.label("  " + state.query.source, end, rect.row, columns: rect.endColumn - end, .mark)
       return
     }
-    let counts = "\(state.corpusName)/  \(grouped(state.overview.articles)) articles  \(grouped(state.overview.events)) events"
+    let counts =
+      "\(state.corpusName)/  \(grouped(state.overview.articles)) articles  \(grouped(state.overview.events)) events"
     var end = screen.label(counts, rect.column, rect.row, columns: rect.columns, .bold)
     guard isFiltered else { return }
-    end = screen.label("   shown: \(grouped(shown))   ", end, rect.row, columns: rect.endColumn - end)
+    end = screen.label(
+      "   shown: \(grouped(shown))   ",
+      end,
+      rect.row,
+      columns: rect.endColumn - end
+    )
     screen.label(state.query.source, end, rect.row, columns: rect.endColumn - end, .mark)
   }
 
-  /// `1,284`
+  // `1,284`
   static func grouped(_ number: Int) -> String {
     var digits = Array(String(number))
     var place = digits.count - 3

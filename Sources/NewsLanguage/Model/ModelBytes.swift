@@ -6,7 +6,7 @@ package struct ModelBytes: @unchecked Sendable {
   private let base: UnsafeRawPointer
   package let count: Int
 
-  /// - Parameter base: at least `count` bytes, aligned to 8, that outlive every use.
+  /// `base`: at least `count` bytes, aligned to 8, that outlive every use.
   package init(permanent base: UnsafeRawPointer, count: Int) {
     self.base = base
     self.count = count
@@ -29,7 +29,10 @@ package struct ModelBytes: @unchecked Sendable {
   package subscript(offset: Int) -> UInt8 { base.load(fromByteOffset: offset, as: UInt8.self) }
 
   package subscript(range: Range<Int>) -> ModelBytes {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a section must lie in its file")
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= count,
+      "a section must lie in its file"
+    )
     return ModelBytes(permanent: base + range.lowerBound, count: range.count)
   }
 

@@ -9,7 +9,8 @@ package struct ModelFile: Sendable {
   private let sections: [String: Range<Int>]
 
   package init(_ bytes: ModelBytes) throws(ModelError) {
-    guard bytes.count >= Self.headerLength, (0..<8).allSatisfy({ bytes[$0] == Self.magic[$0] }) else {
+    guard bytes.count >= Self.headerLength, (0..<8).allSatisfy({ bytes[$0] == Self.magic[$0] })
+    else {
       throw .notAModel
     }
     let version = bytes.word(2)
@@ -47,9 +48,12 @@ package struct ModelFile: Sendable {
       body += bytes + Array(repeating: 0, count: padded - bytes.count)
       offset += padded
     }
-    let file = magic + little(version) + little(UInt32(sections.count)) + Array(repeating: 0, count: 8) + contents + body
+    let file =
+      magic + little(version) + little(UInt32(sections.count)) + Array(repeating: 0, count: 8)
+      + contents + body
     let sum = checksum(ModelBytes(keeping: file), from: headerLength)
-    return Array(file[..<16]) + (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) } + file[24...]
+    return Array(file[..<16]) + (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) }
+      + file[24...]
   }
 
   private static func little(_ value: UInt32) -> [UInt8] {
@@ -79,11 +83,13 @@ package enum ModelError: Error, Hashable, Sendable {
 extension ModelError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .notAModel: "The language model is no model file of Reportedly. Train one with `reportedly-train`."
+    case .notAModel:
+      "The language model is no model file of Reportedly. Train one with `reportedly-train`."
     case .otherVersion(let found, let known):
       "The language model has format \(found); this program reads format \(known). Train it again with `reportedly-train`."
     case .truncated: "The language model ends too early. Train it again with `reportedly-train`."
-    case .damaged: "The language model is damaged: its checksum does not fit. Train it again with `reportedly-train`."
+    case .damaged:
+      "The language model is damaged: its checksum does not fit. Train it again with `reportedly-train`."
     case .missing(let section):
       "The language model has no section \"\(section)\". Train it again with `reportedly-train`."
     }

@@ -35,7 +35,9 @@ package struct WeightTable: Sendable {
       var index = feature & mask
       while slots[Int(index)] != 0, slots[Int(index)] >> 16 != key { index = (index &+ 1) & mask }
       // Two features with one key in one run: the earlier one, which the caller puts first by weight, stays.
-      if slots[Int(index)] == 0 { slots[Int(index)] = key << 16 | UInt32(UInt16(bitPattern: weight)) }
+      if slots[Int(index)] == 0 {
+        slots[Int(index)] = key << 16 | UInt32(UInt16(bitPattern: weight))
+      }
     }
     return slots.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
   }

@@ -28,7 +28,10 @@ struct NameLexicon: Sendable {
   init(_ data: LanguageData) {
     for line in Self.rows(data.cities) where line.count >= 2 {
       note(line[0])
-      phrases.insert(line[0], Entry(kind: .place, country: String(line[1]), name: nil, sense: .name))
+      phrases.insert(
+        line[0],
+        Entry(kind: .place, country: String(line[1]), name: nil, sense: .name)
+      )
     }
     for file in data.agencies {
       for line in Self.rows(file) where line.count >= 4 { insertBody(line, .agency) }
@@ -53,12 +56,17 @@ struct NameLexicon: Sendable {
   func name(ofCountry code: String) -> String? { countryNames[code] }
 
   private mutating func note(_ name: some StringProtocol) {
-    for word in name.split(separator: " ") where word.first?.isUppercase == true { words.insert(PhraseTable<Bool>.key(word)) }
+    for word in name.split(separator: " ") where word.first?.isUppercase == true {
+      words.insert(PhraseTable<Bool>.key(word))
+    }
   }
 
   private mutating func insertBody(_ line: [Substring], _ kind: NameKind) {
     let country = line[1] == "-" ? nil : String(line[1])
-    phrases.insert(line[0], Entry(kind: kind, country: country, name: String(line[3]), sense: .name))
+    phrases.insert(
+      line[0],
+      Entry(kind: kind, country: country, name: String(line[3]), sense: .name)
+    )
   }
 
   private mutating func insertCountry(_ line: [Substring]) {
@@ -70,7 +78,8 @@ struct NameLexicon: Sendable {
     case "people":
       let entry = Entry(kind: .nationality, country: code, name: nil, sense: .people)
       phrases.insert(word, entry, overwrites: false)
-      if !word.hasSuffix("s"), !word.hasSuffix("ch"), !word.hasSuffix("sh"), !word.hasSuffix("ese") {
+      if !word.hasSuffix("s"), !word.hasSuffix("ch"), !word.hasSuffix("sh"), !word.hasSuffix("ese")
+      {
         phrases.insert(word + "s", entry, overwrites: false)
       }
     case "capital":
@@ -79,7 +88,10 @@ struct NameLexicon: Sendable {
       phrases.insert(word, Entry(kind: .agency, country: code, name: nil, sense: .government))
     default:
       if let code, line[1] == "common" { countryNames[code] = word }
-      phrases.insert(word, Entry(kind: code == nil ? .place : .country, country: code, name: nil, sense: .name))
+      phrases.insert(
+        word,
+        Entry(kind: code == nil ? .place : .country, country: code, name: nil, sense: .name)
+      )
     }
   }
 

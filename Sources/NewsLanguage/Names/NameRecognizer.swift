@@ -13,7 +13,13 @@ struct NameRecognizer: Sendable {
     let words = NameWords(tokens, body)
     var found: [NameMention] = []
     for sentence in sentences {
-      var scan = NameScan(lexicon: lexicon, words: words, tokens: tokens, body: body, sentence: sentence)
+      var scan = NameScan(
+        lexicon: lexicon,
+        words: words,
+        tokens: tokens,
+        body: body,
+        sentence: sentence
+      )
       found += scan.run()
     }
     return SurnameResolver(body: body, words: words).resolve(found)
@@ -39,7 +45,10 @@ struct NameWords: Sendable {
       let capital = first.isASCIIUpper || (first >= 0xC3 && Self.isUpper(body[token.range]))
       isCapital.append(capital)
       let letters = bytes[token.range.start..<token.range.end]
-      isAcronym.append(capital && token.range.count >= 2 && letters.allSatisfy { !$0.isASCIILower && $0 < 0x80 } && !letters.contains(0x2E))
+      isAcronym.append(
+        capital && token.range.count >= 2 && letters.allSatisfy { !$0.isASCIILower && $0 < 0x80 }
+          && !letters.contains(0x2E)
+      )
       if letters.allSatisfy({ $0 < 0x80 }) {
         keys.append(Symbol(of: letters.lazy.map(\.asciiLowercased)).hash)
       } else {
@@ -51,5 +60,7 @@ struct NameWords: Sendable {
     self.isAcronym = isAcronym
   }
 
-  private static func isUpper(_ word: String) -> Bool { word.unicodeScalars.first?.properties.isUppercase ?? false }
+  private static func isUpper(_ word: String) -> Bool {
+    word.unicodeScalars.first?.properties.isUppercase ?? false
+  }
 }

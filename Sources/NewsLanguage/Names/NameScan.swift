@@ -9,7 +9,13 @@ struct NameScan {
   let sentence: Sentence
   private var found: [NameMention] = []
 
-  init(lexicon: NameLexicon, words: NameWords, tokens: [Token], body: SourceText, sentence: Sentence) {
+  init(
+    lexicon: NameLexicon,
+    words: NameWords,
+    tokens: [Token],
+    body: SourceText,
+    sentence: Sentence
+  ) {
     self.lexicon = lexicon
     self.words = words
     self.tokens = tokens
@@ -31,12 +37,20 @@ struct NameScan {
   private mutating func step(at index: Int) -> Int {
     guard words.isCapital[index] || startsKnownLowerCase(index) else { return index + 1 }
     // "The US": the article is no part of the name, unless the lexicon says so ("The Hague").
-    if index + 1 < end, isFunctionWord(index), lexicon.phrases.longest(words.keys[index..<end]) == nil { return index + 1 }
+    if index + 1 < end, isFunctionWord(index),
+      lexicon.phrases.longest(words.keys[index..<end]) == nil
+    {
+      return index + 1
+    }
     let run = capitalRun(from: index)
-    if let known = lexicon.phrases.longest(words.keys[index..<end]), isNameLike(index, known.count, known.value) {
+    if let known = lexicon.phrases.longest(words.keys[index..<end]),
+      isNameLike(index, known.count, known.value)
+    {
       let last = index + known.count
       // "National Bank of Russia", "Colombia University": a longer run with an organ word at its end wins.
-      if last >= run.upperBound || known.value.kind == .nationality || !isBody(index..<run.upperBound) {
+      if last >= run.upperBound || known.value.kind == .nationality
+        || !isBody(index..<run.upperBound)
+      {
         if last < run.upperBound, known.value.kind == .place || known.value.kind == .country,
           isPerson(index..<run.upperBound) || followsTitle(index)
         {
@@ -80,7 +94,10 @@ struct NameScan {
 
   /// A capitalised word that begins a new name: a demonym or a pronoun does not go on the last one.
   private func isBreak(_ index: Int) -> Bool {
-    tokens[index].tag.universal == .pron || tokens[index].tag.universal == .verb
+    switch tokens[index].tag.universal {
+    case .verb, .aux, .pron, .adp, .sconj, .part, .det: true
+    default: false
+    }
   }
 
   private func isInner(_ index: Int) -> Bool {
@@ -94,16 +111,19 @@ struct NameScan {
     if word == "-" { return tokens[inner].range.start == tokens[inner - 1].range.end }
     // "Ministry of Defence", "Bank of America", but not "Russia of".
     guard lexicon.phrases.longest(words.keys[before])?.value.kind != .country else { return false }
-    return before.contains { lexicon.organs.value(of: words.keys[$0...$0]) != nil } || Self.headed.contains(Symbol(hash: words.keys[before.lowerBound]))
+    return before.contains { lexicon.organs.value(of: words.keys[$0...$0]) != nil }
+      || Self.headed.contains(Symbol(hash: words.keys[before.lowerBound]))
   }
 
   private static let particles: Set<Symbol> = [
-    "de", "del", "la", "las", "los", "da", "dos", "do", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "y", "e", "ben", "ul",
+    "de", "del", "la", "las", "los", "da", "dos", "do", "di", "van", "von", "der", "den", "bin",
+    "ibn", "al", "el", "y", "e", "ben", "ul",
   ]
   private static let inner: Set<Symbol> = particles.union(["of", "for", "the", "-", "and"])
     .subtracting(["and"])
   private static let headed: Set<Symbol> = [
-    "organization", "organisation", "house", "secretary", "director", "court", "bank", "university", "republic", "institute",
+    "organization", "organisation", "house", "secretary", "director", "court", "bank", "university",
+    "republic", "institute",
     "department", "council", "association", "union", "federation", "minister",
   ]
 
@@ -115,7 +135,8 @@ struct NameScan {
     let index = range.lowerBound
     let tag = tokens[index].tag.universal
     if tag == .propn || words.isAcronym[index] && tag != .num { return true }
-    return index > sentence.tokens.lowerBound && tag == .noun && !Self.isMonthOrDay(words.keys[index])
+    return index > sentence.tokens.lowerBound && tag == .noun
+      && !Self.isMonthOrDay(words.keys[index])
       && followsTitle(index)
   }
 
@@ -123,7 +144,8 @@ struct NameScan {
     // "US" is a country, "us" is not; "WHO" likewise: the lexicon's own capitals count for short words.
     let range = tokens[index].range
     if count == 1, range.count <= 3, entry.kind != .place {
-      return words.isAcronym[index] || body[range].contains(".") || entry.name == nil && words.isCapital[index] && range.count == 3
+      return words.isAcronym[index] || body[range].contains(".")
+        || entry.name == nil && words.isCapital[index] && range.count == 3
     }
     return words.isCapital[index] || startsKnownLowerCase(index)
   }
@@ -133,16 +155,22 @@ struct NameScan {
   /// The kind of body that the last words name, or the words before "of".
   private func bodyKind(_ range: Range<Int>) -> NameKind? {
     for length in [2, 1] where range.count >= length {
-      if let organ = lexicon.organs.value(of: words.keys[(range.upperBound - length)..<range.upperBound]) {
+      if let organ = lexicon.organs.value(
+        of: words.keys[(range.upperBound - length)..<range.upperBound]
+      ) {
         // "Times" or "Post" alone is not yet an outlet, nor "Group" an organisation.
         return range.count == 1 && organ.kind != .agency ? nil : organ.kind
       }
     }
-    for index in range where Symbol(hash: words.keys[index]) == "of" || Symbol(hash: words.keys[index]) == "for" {
+    for index in range
+    where Symbol(hash: words.keys[index]) == "of" || Symbol(hash: words.keys[index]) == "for" {
       guard index > range.lowerBound else { break }
-      if let organ = lexicon.organs.value(of: words.keys[(index - 1)...(index - 1)]) { return organ.kind }
+      if let organ = lexicon.organs.value(of: words.keys[(index - 1)...(index - 1)]) {
+        return organ.kind
+      }
     }
-    if range.count > 1, let organ = lexicon.organs.value(of: words.keys[range.lowerBound...range.lowerBound]),
+    if range.count > 1,
+      let organ = lexicon.organs.value(of: words.keys[range.lowerBound...range.lowerBound]),
       organ.kind == .agency || organ.kind == .outlet
     {
       return organ.kind
@@ -154,7 +182,8 @@ struct NameScan {
     guard range.count <= 5 else { return false }
     if givenName(at: range.lowerBound) { return range.count > 1 || isPersonAlone(range.lowerBound) }
     guard range.count >= 2 else { return isPersonAlone(range.lowerBound) }
-    return hasInitial(range) || isFollowedByAge(range.upperBound) || isFollowedByTitle(range.upperBound)
+    return hasInitial(range) || isFollowedByAge(range.upperBound)
+      || isFollowedByTitle(range.upperBound)
   }
 
   private func givenName(at index: Int) -> Bool {
@@ -178,18 +207,23 @@ struct NameScan {
     return next?.tag.isVerb == true && Self.speaking.contains(next?.lemma ?? "")
   }
 
-  private static let speaking: Set<Symbol> = ["say", "tell", "add", "claim", "insist", "argue", "tweet", "declare", "affirm", "recall", "stress"]
+  private static let speaking: Set<Symbol> = [
+    "say", "tell", "add", "claim", "insist", "argue", "tweet", "declare", "affirm", "recall",
+    "stress",
+  ]
 
   private func hasInitial(_ range: Range<Int>) -> Bool {
-    range.dropFirst().contains { tokens[$0].range.count == 2 && body[tokens[$0].range].hasSuffix(".") }
+    range.dropFirst().contains {
+      tokens[$0].range.count == 2 && body[tokens[$0].range].hasSuffix(".")
+    }
   }
 
-  /// "John Gill, 52,"
+  // "John Gill, 52,"
   private func isFollowedByAge(_ index: Int) -> Bool {
     index + 1 < end && body[tokens[index].range] == "," && tokens[index + 1].tag.penn == .number
   }
 
-  /// "Diego Molano, the defence minister"
+  // "Diego Molano, the defence minister"
   private func isFollowedByTitle(_ index: Int) -> Bool {
     guard index + 2 < end, body[tokens[index].range] == "," else { return false }
     var next = index + 1
@@ -210,13 +244,16 @@ struct NameScan {
     return false
   }
 
-  /// Where the titles that begin a run end ("Foreign Minister" in "Foreign Minister Sergei Lavrov").
+  // Where the titles that begin a run end ("Foreign Minister" in "Foreign Minister Sergei Lavrov").
   private func endOfTitle(from start: Int, _ end: Int) -> Int {
     var index = start
-    while index < end, let title = lexicon.titles.longest(words.keys[index..<end]) { index += title.count }
+    while index < end, let title = lexicon.titles.longest(words.keys[index..<end]) {
+      index += title.count
+    }
     if index == start {
       // "Senior Foreign Minister": words before a title are part of it.
-      for inner in (start + 1)..<max(start + 1, end) where lexicon.titles.longest(words.keys[inner..<end]) != nil && bodyKind(start..<end) == nil {
+      for inner in (start + 1)..<max(start + 1, end)
+      where lexicon.titles.longest(words.keys[inner..<end]) != nil && bodyKind(start..<end) == nil {
         return endOfTitle(from: inner, end)
       }
     }
@@ -225,7 +262,7 @@ struct NameScan {
 
   private func isFunctionWord(_ index: Int) -> Bool {
     switch tokens[index].tag.universal {
-    case .det, .adp, .sconj, .adv, .pron, .cconj, .aux, .part: true
+    case .det, .adp, .sconj, .adv, .pron, .cconj, .aux, .part, .verb: true
     default: false
     }
   }
@@ -236,15 +273,21 @@ struct NameScan {
       let before = tokens[range.lowerBound - 1]
       if before.tag.universal == .adp, Self.locative.contains(before.lemma) { return .place }
     }
-    if range.count == 2 || range.count == 3, range.allSatisfy({ tokens[$0].tag.universal == .propn && !words.isAcronym[$0] }) {
+    if range.count == 2 || range.count == 3,
+      range.allSatisfy({ tokens[$0].tag.universal == .propn && !words.isAcronym[$0] })
+    {
       return .person
     }
     return .other
   }
 
-  private static let locative: Set<Symbol> = ["in", "at", "near", "from", "around", "outside", "inside"]
+  private static let locative: Set<Symbol> = [
+    "in", "at", "near", "from", "around", "outside", "inside",
+  ]
 
-  private static func isMonthOrDay(_ key: UInt64) -> Bool { CalendarWords.isNamed(Symbol(hash: key)) }
+  private static func isMonthOrDay(_ key: UInt64) -> Bool {
+    CalendarWords.isNamed(Symbol(hash: key))
+  }
 
   private mutating func takeKnown(_ range: Range<Int>, _ entry: NameLexicon.Entry) -> Int {
     if entry.kind == .nationality {
@@ -259,7 +302,12 @@ struct NameScan {
       }
       return rest
     }
-    append(range, entry.kind, entry.name ?? (entry.kind == .country ? countryName(entry, range) : text(range)), entry.country)
+    append(
+      range,
+      entry.kind,
+      entry.name ?? (entry.kind == .country ? countryName(entry, range) : text(range)),
+      entry.country
+    )
     return range.upperBound
   }
 
@@ -278,13 +326,22 @@ struct NameScan {
   }
 
   private mutating func take(_ range: Range<Int>, _ kind: NameKind, _ country: String?) -> Int {
-    guard !(range.count == 1 && Self.isMonthOrDay(words.keys[range.lowerBound])) else { return range.upperBound }
+    guard !(range.count == 1 && Self.isMonthOrDay(words.keys[range.lowerBound])) else {
+      return range.upperBound
+    }
     append(range, kind, text(range), country)
     return range.upperBound
   }
 
-  private mutating func append(_ range: Range<Int>, _ kind: NameKind, _ name: String, _ country: String?) {
-    found.append(NameMention(range: span(range), tokens: range, kind: kind, name: name, country: country))
+  private mutating func append(
+    _ range: Range<Int>,
+    _ kind: NameKind,
+    _ name: String,
+    _ country: String?
+  ) {
+    found.append(
+      NameMention(range: span(range), tokens: range, kind: kind, name: name, country: country)
+    )
   }
 
   private func text(_ range: Range<Int>) -> String { body.line(span(range)) }

@@ -17,11 +17,18 @@ struct SurnameResolver {
       }
     }
     return names.map { name in
-      guard name.kind == .person || name.kind == .other || name.kind == .place && name.country == nil,
+      guard
+        name.kind == .person || name.kind == .other || name.kind == .place && name.country == nil,
         let last = name.tokens.last, let full = fullNames[words.keys[last]],
         NameFolding.fold(full) != NameFolding.fold(name.name), isPart(name, of: full)
       else { return name }
-      return NameMention(range: name.range, tokens: name.tokens, kind: .person, name: full, country: name.country)
+      return NameMention(
+        range: name.range,
+        tokens: name.tokens,
+        kind: .person,
+        name: full,
+        country: name.country
+      )
     }
   }
 

@@ -15,7 +15,7 @@ package struct LabelMask: Sendable {
     sets.flatMap { set in (0..<8).map { UInt8(truncatingIfNeeded: set >> (8 * $0)) } }
   }
 
-  /// - Parameter head: nil for the root.
+  /// `head`: nil for the root.
   package static func row(head: UniversalTag?, dependent: UniversalTag, isLeft: Bool) -> Int {
     (Int(head?.rawValue ?? 17) * 18 + Int(dependent.rawValue)) * 2 + (isLeft ? 1 : 0)
   }

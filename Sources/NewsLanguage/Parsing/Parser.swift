@@ -49,7 +49,8 @@ package struct Parser: Sendable {
       var scores = SIMD4<Int32>(repeating: 0)
       ParserFeatures.transition(state, nodes.span) { transitions.add($0, to: &scores) }
       var best: ParserState.Transition?
-      for transition in ParserState.Transition.allCases where state.allows(transition) && !Self.headsByMark(transition, state, nodes) {
+      for transition in ParserState.Transition.allCases
+      where state.allows(transition) && !Self.headsByMark(transition, state, nodes) {
         if let found = best, scores[found.rawValue] >= scores[transition.rawValue] { continue }
         best = transition
       }
@@ -60,7 +61,11 @@ package struct Parser: Sendable {
   }
 
   /// A punctuation mark governs nothing.
-  private static func headsByMark(_ transition: ParserState.Transition, _ state: borrowing ParserState, _ nodes: [ParserFeatures.Node]) -> Bool {
+  private static func headsByMark(
+    _ transition: ParserState.Transition,
+    _ state: borrowing ParserState,
+    _ nodes: [ParserFeatures.Node]
+  ) -> Bool {
     switch transition {
     case .left: Int(state.front) < nodes.count && nodes[Int(state.front)].isMark
     case .right: state.stack.last.map { nodes[Int($0)].isMark } ?? false
@@ -80,13 +85,19 @@ package struct Parser: Sendable {
   }
 
   private func relation(
-    _ tree: Tree, _ dependent: Int, _ nodes: [ParserFeatures.Node], _ tokens: [Token], _ first: Int
+    _ tree: Tree,
+    _ dependent: Int,
+    _ nodes: [ParserFeatures.Node],
+    _ tokens: [Token],
+    _ first: Int
   ) -> Dependency {
     let head = Int(tree.heads[dependent])
     guard head != tree.count else { return .root }
     var candidates = allowed.relations(
-      head: tokens[first + head].tag.universal, dependent: tokens[first + dependent].tag.universal,
-      isLeft: dependent < head)
+      head: tokens[first + head].tag.universal,
+      dependent: tokens[first + dependent].tag.universal,
+      isLeft: dependent < head
+    )
     if candidates.nonzeroBitCount == 1 {
       return Dependency(rawValue: UInt8(candidates.trailingZeroBitCount)) ?? .dep
     }

@@ -28,7 +28,9 @@ package enum ParserFeatures {
   /// Calls back with each feature of a state.
   @inline(__always)
   package static func transition(
-    _ state: borrowing ParserState, _ nodes: Span<Node>, _ body: (UInt64) -> Void
+    _ state: borrowing ParserState,
+    _ nodes: Span<Node>,
+    _ body: (UInt64) -> Void
   ) {
     let depth = state.stack.count
     let top = depth > 0 ? state.stack[depth - 1] : ParserState.none
@@ -42,7 +44,10 @@ package enum ParserFeatures {
     let s0l = node(hasTop ? state.leftmost[Int(top)] : ParserState.none, nodes)
     let s0r = node(hasTop ? state.rightmost[Int(top)] : ParserState.none, nodes)
     let n0l = node(state.leftmost[Int(front)], nodes)
-    let s0hh = node(headIndex != ParserState.none ? state.heads[Int(headIndex)] : ParserState.none, nodes)
+    let s0hh = node(
+      headIndex != ParserState.none ? state.heads[Int(headIndex)] : ParserState.none,
+      nodes
+    )
     let distance = hasTop ? UInt64(min(front - top, 10)) : 0
     let valencyRight = hasTop ? UInt64(min(state.rightCount[Int(top)], 4)) : 0
     let valencyLeft = hasTop ? UInt64(min(state.leftCount[Int(top)], 4)) : 0
@@ -99,7 +104,10 @@ package enum ParserFeatures {
   /// Calls back with each feature of one finished arc.
   @inline(__always)
   package static func label(
-    _ tree: Tree, _ dependent: Int, _ nodes: Span<Node>, _ body: (UInt64) -> Void
+    _ tree: Tree,
+    _ dependent: Int,
+    _ nodes: Span<Node>,
+    _ body: (UInt64) -> Void
   ) {
     let head = Int(tree.heads[dependent])
     let isRoot = head == tree.count
@@ -144,6 +152,7 @@ package enum ParserFeatures {
   @inline(__always)
   private static func node(_ index: Int32, _ nodes: Span<Node>) -> Node {
     if index < 0 { return .outside }
-    return Int(index) < nodes.count ? nodes[Int(index)] : Int(index) == nodes.count ? .root : .outside
+    return Int(index) < nodes.count
+      ? nodes[Int(index)] : Int(index) == nodes.count ? .root : .outside
   }
 }

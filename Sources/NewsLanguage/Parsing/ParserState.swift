@@ -58,7 +58,8 @@ package struct ParserState: Sendable {
     case .left:
       let top = stack.removeLast()
       heads[Int(top)] = front
-      leftmost[Int(front)] = leftmost[Int(front)] == Self.none ? top : min(top, leftmost[Int(front)])
+      leftmost[Int(front)] =
+        leftmost[Int(front)] == Self.none ? top : min(top, leftmost[Int(front)])
       leftCount[Int(front)] &+= 1
     case .right:
       guard let top = stack.last else { return }

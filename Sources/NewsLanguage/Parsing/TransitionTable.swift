@@ -10,7 +10,9 @@ struct TransitionTable: Sendable {
     mask = UInt64(Self.capacity(rows.count / 12) - 1)
   }
 
-  private static func capacity(_ rows: Int) -> Int { 1 << (Int.bitWidth - 1 - rows.leadingZeroBitCount) }
+  private static func capacity(_ rows: Int) -> Int {
+    1 << (Int.bitWidth - 1 - rows.leadingZeroBitCount)
+  }
 
   @inline(__always)
   func add(_ feature: UInt64, to scores: inout SIMD4<Int32>) {
@@ -23,8 +25,11 @@ struct TransitionTable: Sendable {
         let low = rows.word(Int(index) &* 3 &+ 1)
         let high = rows.word(Int(index) &* 3 &+ 2)
         scores &+= SIMD4(
-          Int32(Int16(truncatingIfNeeded: low)), Int32(truncatingIfNeeded: low) >> 16,
-          Int32(Int16(truncatingIfNeeded: high)), Int32(truncatingIfNeeded: high) >> 16)
+          Int32(Int16(truncatingIfNeeded: low)),
+          Int32(truncatingIfNeeded: low) >> 16,
+          Int32(Int16(truncatingIfNeeded: high)),
+          Int32(truncatingIfNeeded: high) >> 16
+        )
         return
       }
       index = (index &+ 1) & mask
@@ -43,8 +48,10 @@ extension TransitionTable {
       while words[index * 3] != 0, words[index * 3] != key { index = (index + 1) & (capacity - 1) }
       guard words[index * 3] == 0 else { continue }
       words[index * 3] = key
-      words[index * 3 + 1] = UInt32(UInt16(bitPattern: row[0])) | UInt32(UInt16(bitPattern: row[1])) << 16
-      words[index * 3 + 2] = UInt32(UInt16(bitPattern: row[2])) | UInt32(UInt16(bitPattern: row[3])) << 16
+      words[index * 3 + 1] =
+        UInt32(UInt16(bitPattern: row[0])) | UInt32(UInt16(bitPattern: row[1])) << 16
+      words[index * 3 + 2] =
+        UInt32(UInt16(bitPattern: row[2])) | UInt32(UInt16(bitPattern: row[3])) << 16
     }
     return words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
   }

@@ -4,14 +4,17 @@ package import NewsModel
 package struct Lemmatizer: Sendable {
   private let exceptions: [UInt64: [UInt8]]
 
-  package init(_ file: ModelFile) throws(ModelError) { self.init(table: try file.section("lemmas").array) }
+  package init(_ file: ModelFile) throws(ModelError) {
+    self.init(table: try file.section("lemmas").array)
+  }
 
   /// - Parameter table: one exception a line: `form TAB Penn tag TAB lemma`.
   package init(table: [UInt8]) {
     var exceptions: [UInt64: [UInt8]] = [:]
     for line in table.split(separator: 0x0A) {
       let parts = line.split(separator: 0x09)
-      guard parts.count == 3, let tag = PennTag(name: String(decoding: parts[1], as: UTF8.self)) else { continue }
+      guard parts.count == 3, let tag = PennTag(name: String(decoding: parts[1], as: UTF8.self))
+      else { continue }
       exceptions[Self.key(parts[0], tag)] = Array(parts[2])
     }
     self.exceptions = exceptions
@@ -20,13 +23,18 @@ package struct Lemmatizer: Sendable {
   package func lemmatize(_ tokens: inout [Token], of body: SourceText) {
     let bytes = body.bytes
     for index in tokens.indices {
-      tokens[index].lemma = Symbol(of: lemma(of: bytes[tokens[index].range.start..<tokens[index].range.end], tokens[index].tag))
+      tokens[index].lemma = Symbol(
+        of: lemma(of: bytes[tokens[index].range.start..<tokens[index].range.end], tokens[index].tag)
+      )
     }
   }
 
   /// The lemma as text, for people.
   package func lemma(of token: Token, in body: SourceText) -> String {
-    String(decoding: lemma(of: body.bytes[token.range.start..<token.range.end], token.tag), as: UTF8.self)
+    String(
+      decoding: lemma(of: body.bytes[token.range.start..<token.range.end], token.tag),
+      as: UTF8.self
+    )
   }
 
   package func lemma(of form: ArraySlice<UInt8>, _ tag: PartOfSpeech) -> [UInt8] {
@@ -64,13 +72,18 @@ package struct Lemmatizer: Sendable {
 
   private static func withoutEnding(_ form: [UInt8], _ ending: String) -> [UInt8] {
     let length = ending.utf8.count
-    guard form.count > length + 1, String(decoding: form, as: UTF8.self).hasSuffix(ending) else { return form }
+    guard form.count > length + 1, String(decoding: form, as: UTF8.self).hasSuffix(ending) else {
+      return form
+    }
     let stem = Array(form.dropLast(length))
     guard let last = stem.last, stem.contains(where: isVowel) else { return form }
     if ending != "ing", last == 0x69 { return Array(stem.dropLast()) + [0x79] }
     if stem.count > 2, stem[stem.count - 2] == last, !isVowel(last) {
       // "stopp" and "expell" doubled their last letter; "call", "recall" and "pass" end so.
-      let isDoubled = last == 0x6C ? stem.filter(isVowel).count > 1 && stem[stem.count - 3] != 0x61 : last != 0x73 && last != 0x7A
+      let isDoubled =
+        last == 0x6C
+        ? stem.filter(isVowel).count > 1 && stem[stem.count - 3] != 0x61
+        : last != 0x73 && last != 0x7A
       return isDoubled ? Array(stem.dropLast()) : stem
     }
     return needsE(stem) ? stem + [0x65] : stem
@@ -82,7 +95,9 @@ package struct Lemmatizer: Sendable {
     guard stem.count >= 2 else { return false }
     let before = stem[stem.count - 2]
     if last == 0x63 || last == 0x76 || last == 0x7A { return before != last }
-    if last == 0x67 { return before == 0x6E ? stem.count > 4 : isVowel(before) || before == 0x72 || before == 0x64 }
+    if last == 0x67 {
+      return before == 0x6E ? stem.count > 4 : isVowel(before) || before == 0x72 || before == 0x64
+    }
     if last == 0x73 { return before != last && !(before == 0x75 && stem.count > 5) }
     if last == 0x6C { return !isVowel(before) && before != last }
     guard isVowel(before) else { return false }
@@ -90,8 +105,14 @@ package struct Lemmatizer: Sendable {
     let isLongVowel = stem.count >= 3 && isVowel(stem[stem.count - 3])
     if isLongVowel || last == 0x77 || last == 0x78 || last == 0x79 { return false }
     let syllables = stem.filter(isVowel).count
-    return syllables == 1 || [0x61, 0x69, 0x75, 0x6F].contains(before) && (last == 0x74 ? before == 0x61 || before == 0x75 : last != 0x6E || before == 0x69 && syllables < 3 || before == 0x61)
+    return syllables == 1
+      || [0x61, 0x69, 0x75, 0x6F].contains(before)
+        && (last == 0x74
+          ? before == 0x61 || before == 0x75
+          : last != 0x6E || before == 0x69 && syllables < 3 || before == 0x61)
   }
 
-  private static func isVowel(_ byte: UInt8) -> Bool { [0x61, 0x65, 0x69, 0x6F, 0x75].contains(byte) }
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    [0x61, 0x65, 0x69, 0x6F, 0x75].contains(byte)
+  }
 }

@@ -23,7 +23,8 @@ package struct TagSet: Sendable {
           let penn = PennTag(name: parts[1])
         else { return nil }
         return PartOfSpeech(universal, penn)
-      })
+      }
+    )
   }
 
   package var encoded: [UInt8] {

@@ -36,7 +36,10 @@ package struct Tagger: Sendable {
   }
 
   private func best(
-    _ words: [Word], _ position: Int, _ previous: UInt64, _ beforePrevious: UInt64,
+    _ words: [Word],
+    _ position: Int,
+    _ previous: UInt64,
+    _ beforePrevious: UInt64,
     _ scores: inout [Int32]
   ) -> Int {
     let known = dictionary.candidates(words[position].form)
@@ -49,7 +52,9 @@ package struct Tagger: Sendable {
       }
     }
     var best = candidates[0]
-    for candidate in candidates where scores[Int(candidate)] > scores[Int(best)] { best = candidate }
+    for candidate in candidates where scores[Int(candidate)] > scores[Int(best)] {
+      best = candidate
+    }
     return Int(best)
   }
 
@@ -57,26 +62,39 @@ package struct Tagger: Sendable {
   private func holdsCommonWords(_ sentence: Sentence, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
     var common = 0
     var capitals = 0
-    for index in sentence.tokens where bytes[tokens[index].range.start].isASCIIUpper && tokens[index].range.count > 3 {
+    for index in sentence.tokens.dropFirst() where bytes[tokens[index].range.start].isASCIIUpper {
       capitals += 1
       let form = Word(bytes.span, tokens[index].range, foldsCase: true).form
-      if let usual = dictionary.candidates(form).first, tags[Int(usual)].universal != .propn { common += 1 }
+      if let usual = dictionary.candidates(form).first, tags[Int(usual)].universal != .propn {
+        common += 1
+      }
     }
     return common >= 2 && common * 4 >= capitals
   }
 
   /// The words of a sentence as the model sees them; in a headline, common words lose their capitals.
   private func words(
-    of sentence: Sentence, _ tokens: [Token], _ bytes: [UInt8], into words: inout [Word]
+    of sentence: Sentence,
+    _ tokens: [Token],
+    _ bytes: [UInt8],
+    into words: inout [Word]
   ) {
     words.removeAll(keepingCapacity: true)
     let span = bytes.span
-    let isHeadline = Headline.isCapitalized(sentence, tokens, bytes) && holdsCommonWords(sentence, tokens, bytes)
+    let isHeadline =
+      Headline.isCapitalized(sentence, tokens, bytes) && holdsCommonWords(sentence, tokens, bytes)
     for index in sentence.tokens {
       let word = Word(span, tokens[index].range, foldsCase: false)
       guard isHeadline, word.shape == .capitalized || word.shape == .upper,
-        !knownNames.contains(Symbol(of: bytes[tokens[index].range.start..<tokens[index].range.end].lazy.map(\.asciiLowercased)).hash),
-        dictionary.candidates(word.form).first.map({ tags[Int($0)].universal != .propn }) ?? (word.shape == .capitalized)
+        !knownNames.contains(
+          Symbol(
+            of: bytes[tokens[index].range.start..<tokens[index].range.end].lazy.map(
+              \.asciiLowercased
+            )
+          ).hash
+        ),
+        dictionary.candidates(word.form).first.map({ tags[Int($0)].universal != .propn })
+          ?? (word.shape == .capitalized)
       else {
         words.append(word)
         continue
@@ -88,7 +106,10 @@ package struct Tagger: Sendable {
   /// Calls back with each feature of one position; the trainer calls the same function.
   @inline(__always)
   package static func withFeatures(
-    _ words: [Word], _ position: Int, _ previous: UInt64, _ beforePrevious: UInt64,
+    _ words: [Word],
+    _ position: Int,
+    _ previous: UInt64,
+    _ beforePrevious: UInt64,
     _ body: (UInt64) -> Void
   ) {
     let word = words[position]

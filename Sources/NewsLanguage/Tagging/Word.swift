@@ -16,7 +16,7 @@ package struct Word: Sendable, BitwiseCopyable {
   package let shape: Shape
   package let hasHyphen: Bool
 
-  /// - Parameter foldsCase: reads the word as if it were in lower case, for headlines.
+  /// `foldsCase`: reads the word as if it were in lower case, for headlines.
   package init(_ bytes: Span<UInt8>, _ range: TextRange, foldsCase: Bool) {
     var form = Symbol.seed
     var upper = 0

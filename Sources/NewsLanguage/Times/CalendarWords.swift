@@ -29,13 +29,17 @@ enum CalendarWords {
   }
 
   private static let units: [Symbol: Unit] = [
-    "day": .day, "days": .day, "week": .week, "weeks": .week, "month": .month, "months": .month, "year": .year,
-    "years": .year, "decade": .decade, "decades": .decade, "hour": .hour, "hours": .hour, "minute": .minute,
+    "day": .day, "days": .day, "week": .week, "weeks": .week, "month": .month, "months": .month,
+    "year": .year,
+    "years": .year, "decade": .decade, "decades": .decade, "hour": .hour, "hours": .hour,
+    "minute": .minute,
     "minutes": .minute, "quarter": .quarter, "quarters": .quarter,
   ]
   private static let numbers: [Symbol: Int] = [
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
   ]
 }

@@ -34,7 +34,8 @@ struct TimeAnchor: Sendable {
     guard let day else { return year }
     let ahead = (month - Int(day.month) + 12) % 12
     if isFuture { return month >= Int(day.month) ? Int(day.year) : Int(day.year) + 1 }
-    return ahead == 0 || month < Int(day.month) ? Int(day.year) : ahead <= 1 ? Int(day.year) : Int(day.year) - 1
+    return ahead == 0 || month < Int(day.month)
+      ? Int(day.year) : ahead <= 1 ? Int(day.year) : Int(day.year) - 1
   }
 
   func weekday(_ weekday: Int, _ direction: Direction) -> CalendarDate? {

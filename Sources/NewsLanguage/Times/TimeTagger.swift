@@ -5,19 +5,30 @@ import NewsModel
 /// A first version: calendar words and their neighbours, counted from the publication date where there is one.
 struct TimeTagger: Sendable {
   func expressions(
-    in tokens: [Token], _ sentences: [Sentence], of body: SourceText, published: DatedFact?
+    in tokens: [Token],
+    _ sentences: [Sentence],
+    of body: SourceText,
+    published: DatedFact?
   ) -> [TimeExpression] {
     let anchor = TimeAnchor(published: published)
     var words: [Symbol] = []
     words.reserveCapacity(tokens.count)
     let bytes = body.bytes
     for token in tokens {
-      words.append(Symbol(of: bytes[token.range.start..<token.range.end].lazy.map(\.asciiLowercased)))
+      words.append(
+        Symbol(of: bytes[token.range.start..<token.range.end].lazy.map(\.asciiLowercased))
+      )
     }
     var found: [TimeExpression] = []
     for sentence in sentences {
       var index = sentence.tokens.lowerBound
-      let scan = TimeScan(tokens: tokens, words: words, body: body, anchor: anchor, end: sentence.tokens.upperBound)
+      let scan = TimeScan(
+        tokens: tokens,
+        words: words,
+        body: body,
+        anchor: anchor,
+        end: sentence.tokens.upperBound
+      )
       while index < sentence.tokens.upperBound {
         if let (count, reading) = scan.reading(at: index) {
           found.append(scan.expression(index..<(index + count), reading))
@@ -43,8 +54,13 @@ struct TimeReading {
   var period: DatedFact.Kind = .point
 
   init(
-    kind: TimeExpression.Kind = .date, value: String, modifier: String? = nil, edtf: String? = nil,
-    earliest: CalendarDate? = nil, latest: CalendarDate? = nil, basis: DatedFact.Basis = .explicit
+    kind: TimeExpression.Kind = .date,
+    value: String,
+    modifier: String? = nil,
+    edtf: String? = nil,
+    earliest: CalendarDate? = nil,
+    latest: CalendarDate? = nil,
+    basis: DatedFact.Basis = .explicit
   ) {
     self.kind = kind
     self.value = value
@@ -57,26 +73,51 @@ struct TimeReading {
 
   static func day(_ date: CalendarDate, _ basis: DatedFact.Basis) -> TimeReading {
     TimeReading(
-      value: date.description, edtf: date.description, earliest: date, latest: date, basis: basis)
+      value: date.description,
+      edtf: date.description,
+      earliest: date,
+      latest: date,
+      basis: basis
+    )
   }
 
   static func month(_ year: Int, _ month: Int, _ basis: DatedFact.Basis) -> TimeReading? {
     guard let first = CalendarDate(year: year, month: month, day: 1) else { return nil }
     let name = CalendarDate.padded(year, 4) + "-" + CalendarDate.padded(month, 2)
     return TimeReading(
-      value: name, edtf: name, earliest: first, latest: first.adding(months: 1).adding(days: -1), basis: basis)
+      value: name,
+      edtf: name,
+      earliest: first,
+      latest: first.adding(months: 1).adding(days: -1),
+      basis: basis
+    )
   }
 
   static func year(_ year: Int, _ basis: DatedFact.Basis) -> TimeReading {
     let name = CalendarDate.padded(year, 4)
     return TimeReading(
-      value: name, edtf: name, earliest: CalendarDate(year: year, month: 1, day: 1),
-      latest: CalendarDate(year: year, month: 12, day: 31), basis: basis)
+      value: name,
+      edtf: name,
+      earliest: CalendarDate(year: year, month: 1, day: 1),
+      latest: CalendarDate(year: year, month: 12, day: 31),
+      basis: basis
+    )
   }
 
   /// One of the days from first to last, which day is not said.
-  static func oneOf(_ first: CalendarDate, _ last: CalendarDate, value: String, modifier: String? = nil) -> TimeReading {
+  static func oneOf(
+    _ first: CalendarDate,
+    _ last: CalendarDate,
+    value: String,
+    modifier: String? = nil
+  ) -> TimeReading {
     TimeReading(
-      value: value, modifier: modifier, edtf: "[\(first)..\(last)]", earliest: first, latest: last, basis: .relative)
+      value: value,
+      modifier: modifier,
+      edtf: "[\(first)..\(last)]",
+      earliest: first,
+      latest: last,
+      basis: .relative
+    )
   }
 }

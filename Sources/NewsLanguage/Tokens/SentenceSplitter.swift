@@ -15,7 +15,8 @@ package struct SentenceSplitter: Sendable {
     while index < tokens.count {
       let isLast = index + 1 == tokens.count
       if isLast || endsParagraph(tokens[index], tokens[index + 1], body, breaksAtLines)
-        || endsSentence(at: index, tokens, body) || endsDateline(from: start, at: index, tokens, body)
+        || endsSentence(at: index, tokens, body)
+        || endsDateline(from: start, at: index, tokens, body)
       {
         let range = TextRange(tokens[start].range.start, tokens[index].range.end)
         sentences.append(Sentence(tokens: start..<(index + 1), range: range))
@@ -36,7 +37,9 @@ package struct SentenceSplitter: Sendable {
       if bytes[index] == 0x0A, !bytes[index + 1].isASCIIWhitespace {
         breaks += 1
         let before = index > 0 ? bytes[index - 1] : 0
-        if bytes[index + 1].isASCIILower || before == 0x2C || before.isASCIILower && bytes[index + 1].isASCIIDigit {
+        if bytes[index + 1].isASCIILower || before == 0x2C
+          || before.isASCIILower && bytes[index + 1].isASCIIDigit
+        {
           runningOn += 1
         }
       }
@@ -46,7 +49,10 @@ package struct SentenceSplitter: Sendable {
   }
 
   private func endsParagraph(
-    _ token: Token, _ next: Token, _ body: SourceText, _ breaksAtLines: Bool
+    _ token: Token,
+    _ next: Token,
+    _ body: SourceText,
+    _ breaksAtLines: Bool
   ) -> Bool {
     var lines = 0
     for offset in token.range.end..<next.range.start where body[offset] == 0x0A { lines += 1 }
@@ -54,23 +60,37 @@ package struct SentenceSplitter: Sendable {
   }
 
   /// "BOGOTA, Dec 23 (Andes Wire) -" and "Kolkata:" stand before the first sentence, not in it.
-  private func endsDateline(from start: Int, at index: Int, _ tokens: [Token], _ body: SourceText) -> Bool {
-    guard index > start, index - start <= 14, tokens[index + 1].range.start > tokens[index].range.end else { return false }
+  private func endsDateline(from start: Int, at index: Int, _ tokens: [Token], _ body: SourceText)
+    -> Bool
+  {
+    guard index > start, index - start <= 14,
+      tokens[index + 1].range.start > tokens[index].range.end
+    else { return false }
     let mark = body[tokens[index].range]
     let isColon = mark == ":"
-    guard isColon || ["-", "--", "–", "—"].contains(mark), isColon || tokens[index].range.start > tokens[index - 1].range.end else { return false }
+    guard isColon || ["-", "--", "–", "—"].contains(mark),
+      isColon || tokens[index].range.start > tokens[index - 1].range.end
+    else { return false }
     if isColon, index - start > 2 { return false }
     var hasSign = isColon
     for place in start..<index {
       let range = tokens[place].range
       let first = body[range.start]
       if first.isASCIILower {
-        guard ["and", "of", "de", "in", "the", "by"].contains(Symbol(of: body.bytes[range.start..<range.end])) else { return false }
+        guard
+          ["and", "of", "de", "in", "the", "by"].contains(
+            Symbol(of: body.bytes[range.start..<range.end])
+          )
+        else { return false }
         continue
       }
       // All capitals, a bracketed credit or a date: what datelines have and headlines before a dash seldom do.
       if first == 0x28 || first.isASCIIDigit { hasSign = true }
-      if place == start, range.count > 2, body.bytes[range.start..<range.end].allSatisfy({ !$0.isASCIILower }) { hasSign = true }
+      if place == start, range.count > 2,
+        body.bytes[range.start..<range.end].allSatisfy({ !$0.isASCIILower })
+      {
+        hasSign = true
+      }
     }
     return hasSign
   }
@@ -82,8 +102,10 @@ package struct SentenceSplitter: Sendable {
     if isClosing(token, body) {
       guard index > 0 else { return false }
       // A closing quote or bracket ends the sentence that its full stop ended.
-      return isClosing(next, body) ? false
-        : isTerminal(tokens[index - 1].range, body) && next.start > token.end && startsSentence(next, body)
+      return isClosing(next, body)
+        ? false
+        : isTerminal(tokens[index - 1].range, body) && next.start > token.end
+          && startsSentence(next, body)
     }
     guard isTerminal(token, body) || last == 0x2E && token.count > 1 else { return false }
     if next.start == token.end, isClosing(next, body) { return false }
@@ -114,7 +136,8 @@ package struct SentenceSplitter: Sendable {
   /// A capital, a digit, an opening mark, or a letter of a script without case.
   private func startsSentence(_ range: TextRange, _ body: SourceText) -> Bool {
     let byte = body[range.start]
-    return byte.isASCIIUpper || byte.isASCIIDigit || byte >= 0x80 || [0x22, 0x27, 0x28, 0x5B, 0x2D].contains(byte)
+    return byte.isASCIIUpper || byte.isASCIIDigit || byte >= 0x80
+      || [0x22, 0x27, 0x28, 0x5B, 0x2D].contains(byte)
   }
 
   /// After "U.S." only a word like "The" or "He" surely begins a new sentence.
@@ -124,8 +147,11 @@ package struct SentenceSplitter: Sendable {
   }
 
   private static let openers: Set<Symbol> = [
-    "the", "a", "an", "he", "she", "it", "they", "we", "i", "but", "and", "in", "on", "at", "this", "that",
-    "these", "those", "there", "his", "her", "its", "their", "however", "meanwhile", "after", "before", "if",
-    "when", "while", "for", "as", "by", "with", "so", "you", "one", "some", "many", "most", "both", "earlier", "according",
+    "the", "a", "an", "he", "she", "it", "they", "we", "i", "but", "and", "in", "on", "at", "this",
+    "that",
+    "these", "those", "there", "his", "her", "its", "their", "however", "meanwhile", "after",
+    "before", "if",
+    "when", "while", "for", "as", "by", "with", "so", "you", "one", "some", "many", "most", "both",
+    "earlier", "according",
   ]
 }

@@ -83,7 +83,9 @@ extension Tokenizer {
     /// Cuts one run of bytes without white space.
     func split(_ start: Int, _ end: Int, into tokens: inout [Token]) {
       var first = start
-      while first < end, let mark = markLength(at: first, end: end), !startsNumber(at: first, end: end) {
+      while first < end, let mark = markLength(at: first, end: end),
+        !startsNumber(at: first, end: end)
+      {
         tokens.append(Token(range: TextRange(first, first + mark)))
         first += mark
       }
@@ -103,13 +105,16 @@ extension Tokenizer {
     }
 
     private func startsNumber(at index: Int, end: Int) -> Bool {
-      (bytes[index] == 0x2E || bytes[index] == 0x2D) && index + 1 < end && bytes[index + 1].isASCIIDigit
+      (bytes[index] == 0x2E || bytes[index] == 0x2D) && index + 1 < end
+        && bytes[index + 1].isASCIIDigit
         && (index == 0 || !bytes[index - 1].isWordByte)
     }
 
     /// Length of the mark that begins here, nil inside a word.
     private func markLength(at index: Int, end: Int) -> Int? {
-      if isApostrophe(at: index) || isWideMark(at: index) { return min(length(at: index), end - index) }
+      if isApostrophe(at: index) || isWideMark(at: index) {
+        return min(length(at: index), end - index)
+      }
       let byte = bytes[index]
       if byte.isWordByte { return nil }
       if byte == 0x2E || byte == 0x2D {
@@ -134,7 +139,10 @@ extension Tokenizer {
       let next = index + 1 < end ? bytes[index + 1] : 0
       switch byte {
       case 0x2E:
-        if next.isWordByte, !isWideMark(at: index + 1) { return next.isASCIIDigit != bytes[index - 1].isASCIIDigit && next.isASCIIUpper && bytes[index - 1].isASCIILower }
+        if next.isWordByte, !isWideMark(at: index + 1) {
+          return next.isASCIIDigit != bytes[index - 1].isASCIIDigit && next.isASCIIUpper
+            && bytes[index - 1].isASCIILower
+        }
         return !isAbbreviation(first, index + 1)
       case 0x2C: return !(next.isASCIIDigit && bytes[index - 1].isASCIIDigit)
       case 0x3A: return !(next.isASCIIDigit && bytes[index - 1].isASCIIDigit)
@@ -153,7 +161,11 @@ extension Tokenizer {
       var letters = 0
       for offset in start..<(end - 1) {
         if bytes[offset] == 0x2E { continue }
-        if offset + 1 < end, bytes[offset + 1] == 0x2E, bytes[offset].isASCIILetter { letters += 1 } else { letters = -99 }
+        if offset + 1 < end, bytes[offset + 1] == 0x2E, bytes[offset].isASCIILetter {
+          letters += 1
+        } else {
+          letters = -99
+        }
       }
       if letters >= 2 { return true }
       return abbreviations.contains(Symbol(of: bytes[start..<end].lazy.map(\.asciiLowercased)))
@@ -168,7 +180,8 @@ extension Tokenizer {
     }
 
     private static let prefixes: Set<Symbol> = [
-      "e", "co", "re", "un", "non", "anti", "pre", "post", "pro", "ex", "mid", "sub", "semi", "counter",
+      "e", "co", "re", "un", "non", "anti", "pre", "post", "pro", "ex", "mid", "sub", "semi",
+      "counter",
       "vice", "inter", "al", "el", "ad", "multi", "ultra", "neo", "pan", "self", "de",
     ]
 
@@ -203,7 +216,8 @@ extension Tokenizer {
       let after = bytes[(index + length(at: index))..<end].map(\.asciiLowercased)
       switch String(decoding: after, as: UTF8.self) {
       case "s", "m", "d", "re", "ve", "ll": return index
-      case "t" where index - start >= 2 && bytes[index - 1].asciiLowercased == 0x6E: return index - 1
+      case "t" where index - start >= 2 && bytes[index - 1].asciiLowercased == 0x6E:
+        return index - 1
       default: return nil
       }
     }

@@ -45,9 +45,17 @@ package struct Article: Sendable, Identifiable {
   package let fingerprint: Fingerprint
 
   package init(
-    id: ID, title: Title, byline: String? = nil, outlet: String? = nil,
-    published: DatedFact? = nil, language: String = "en", body: SourceText,
-    clutter: [TextRange] = [], file: String, url: String? = nil, fingerprint: Fingerprint
+    id: ID,
+    title: Title,
+    byline: String? = nil,
+    outlet: String? = nil,
+    published: DatedFact? = nil,
+    language: String = "en",
+    body: SourceText,
+    clutter: [TextRange] = [],
+    file: String,
+    url: String? = nil,
+    fingerprint: Fingerprint
   ) {
     self.id = id
     self.title = title

@@ -18,8 +18,14 @@ package struct Entity: Sendable, Identifiable {
   package let mentions: Int
 
   package init(
-    id: ID, kind: NameKind, name: String, aliases: [String], country: String?, sector: String?,
-    articles: [Article.ID], mentions: Int
+    id: ID,
+    kind: NameKind,
+    name: String,
+    aliases: [String],
+    country: String?,
+    sector: String?,
+    articles: [Article.ID],
+    mentions: Int
   ) {
     self.id = id
     self.kind = kind

@@ -16,7 +16,11 @@ package struct Event: Sendable, Identifiable {
   package let origins: Int
 
   package init(
-    id: ID, lead: EventMention, mentions: [EventMention], date: DatedFact?, outlets: Int,
+    id: ID,
+    lead: EventMention,
+    mentions: [EventMention],
+    date: DatedFact?,
+    outlets: Int,
     origins: Int
   ) {
     self.id = id

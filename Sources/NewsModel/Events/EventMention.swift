@@ -32,10 +32,24 @@ package struct EventMention: Sendable, Identifiable {
   package var filtered: String?
 
   package init(
-    id: ID, article: Article.ID, sentence: TextRange, type: EventType, mode: String?,
-    cameo: String, actors: [Party], recipients: [Party], trigger: TextRange, action: String,
-    date: DatedFact?, place: PlaceMention?, quantity: Quantity?, status: EventStatus,
-    reportedBy: [Credit], namesInSentence: [String] = [], confidence: Float, filtered: String?
+    id: ID,
+    article: Article.ID,
+    sentence: TextRange,
+    type: EventType,
+    mode: String?,
+    cameo: String,
+    actors: [Party],
+    recipients: [Party],
+    trigger: TextRange,
+    action: String,
+    date: DatedFact?,
+    place: PlaceMention?,
+    quantity: Quantity?,
+    status: EventStatus,
+    reportedBy: [Credit],
+    namesInSentence: [String] = [],
+    confidence: Float,
+    filtered: String?
   ) {
     self.id = id
     self.article = article
@@ -67,11 +81,15 @@ package struct Party: Hashable, Sendable {
   package var kind: NameKind
   /// ISO 3166-1 alpha-3.
   package var country: String?
-  /// PLOVER sector: GOV, MIL, SPY, …
+  // PLOVER sector: GOV, MIL, SPY, …
   package var sector: String?
 
   package init(
-    range: TextRange, text: String, name: String, kind: NameKind, country: String?,
+    range: TextRange,
+    text: String,
+    name: String,
+    kind: NameKind,
+    country: String?,
     sector: String?
   ) {
     self.range = range
@@ -83,7 +101,7 @@ package struct Party: Hashable, Sendable {
   }
 }
 
-/// Whom the article credits for a report, and the words that do so.
+/// Whom the article credits for a report, and the words that do so....
 package struct Credit: Hashable, Sendable {
   package let range: TextRange
   package let text: String

@@ -7,7 +7,10 @@ package struct Analysis: Sendable {
   package let times: [TimeExpression]
 
   package init(
-    article: Article.ID, tokens: [Token], sentences: [Sentence], names: [NameMention],
+    article: Article.ID,
+    tokens: [Token],
+    sentences: [Sentence],
+    names: [NameMention],
     times: [TimeExpression]
   ) {
     self.article = article
@@ -50,7 +53,11 @@ package struct NameMention: Hashable, Sendable {
   package let country: String?
 
   package init(
-    range: TextRange, tokens: Range<Int>, kind: NameKind, name: String, country: String?
+    range: TextRange,
+    tokens: Range<Int>,
+    kind: NameKind,
+    name: String,
+    country: String?
   ) {
     self.range = range
     self.tokens = tokens
@@ -79,7 +86,11 @@ package struct TimeExpression: Hashable, Sendable {
   package let fact: DatedFact?
 
   package init(
-    range: TextRange, tokens: Range<Int>, kind: Kind, value: String, modifier: String? = nil,
+    range: TextRange,
+    tokens: Range<Int>,
+    kind: Kind,
+    value: String,
+    modifier: String? = nil,
     fact: DatedFact?
   ) {
     self.range = range

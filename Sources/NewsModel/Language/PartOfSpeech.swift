@@ -16,7 +16,8 @@ package struct PartOfSpeech: Hashable, Sendable, BitwiseCopyable {
 
 /// The universal part-of-speech tags (universaldependencies.org/u/pos).
 package enum UniversalTag: UInt8, Sendable, CaseIterable, BitwiseCopyable {
-  case adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x
+  case adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb,
+    x
 
   package var name: String { "\(self)".uppercased() }
 

@@ -1,10 +1,12 @@
-/// What the reader wants to see: every condition must hold. Made by `QueryParser`, the same for the browser and `--filter`.
+/// What the reader wants to see: every condition must hold.
+///
+/// Made by `QueryParser`, the same for the browser and `--filter`.
 package struct Query: Hashable, Sendable {
   package struct Condition: Hashable, Sendable {
     package let test: Test
-    /// True for a condition with `-` before it.
+    // True for a condition with `-` before it.
     package let isExcluded: Bool
-    /// As it was typed, for chips.
+    // As it was typed, for chips.
     package let source: String
 
     package init(_ test: Test, isExcluded: Bool = false, source: String) {
@@ -15,7 +17,7 @@ package struct Query: Hashable, Sendable {
   }
 
   package enum Test: Hashable, Sendable {
-    /// Folded text that must stand at the start of a word of the event, its sentence, its article's title or its outlet.
+    // Folded text that must stand at the start of a word of the event, its sentence, its article's title or its outlet.
     case words(String)
     /// Folded name of someone who takes part, or is named in the sentence.
     case who(String)
@@ -90,7 +92,9 @@ package struct DayRange: Hashable, Sendable {
     return nil
   }
 
-  private static func span(_ text: some StringProtocol) -> (first: CalendarDate, last: CalendarDate)? {
+  private static func span(_ text: some StringProtocol) -> (
+    first: CalendarDate, last: CalendarDate
+  )? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].utf8.count == 4, let year = Int(parts[0]) else {
       return nil

@@ -15,7 +15,9 @@ struct EntityDirectory {
   func entities(of event: Event) -> [Entity.ID] {
     var found: Set<Entity.ID> = []
     for mention in event.mentions {
-      for party in mention.actors + mention.recipients { add(party.name, mention.article, to: &found) }
+      for party in mention.actors + mention.recipients {
+        add(party.name, mention.article, to: &found)
+      }
       for credit in mention.reportedBy { add(credit.name, mention.article, to: &found) }
       for name in mention.namesInSentence { add(name, mention.article, to: &found) }
     }

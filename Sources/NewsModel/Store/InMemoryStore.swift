@@ -61,7 +61,8 @@ package struct InMemoryStore: Sendable {
         keys.map { ArticleRow(corpus.articles[Int($0.number)], hidden: hidden[Int($0.number)]) }
       },
       reading: { id in reading(id) },
-      people: { selection in people(selection) })
+      people: { selection in people(selection) }
+    )
   }
 
   private func row(_ index: Int) -> EventRow {
@@ -72,8 +73,10 @@ package struct InMemoryStore: Sendable {
 
   private var overview: Overview {
     Overview(
-      articles: corpus.articles.count, events: events.count,
-      undated: days.count { $0 == Selection.undated })
+      articles: corpus.articles.count,
+      events: events.count,
+      undated: days.count { $0 == Selection.undated }
+    )
   }
 
   private func select(_ query: Query, _ marks: Set<Event.ID>) -> Selection {
@@ -114,7 +117,9 @@ package struct InMemoryStore: Sendable {
     guard let key = articleKeys[id] else { return nil }
     var found: [(mention: EventMention, event: Event.ID)] = []
     for (index, event) in events.enumerated() where articlesOfEvents[index].contains(Int32(key)) {
-      for mention in event.mentions where mention.article == id { found.append((mention, event.id)) }
+      for mention in event.mentions where mention.article == id {
+        found.append((mention, event.id))
+      }
     }
     found.sort { $0.mention.trigger < $1.mention.trigger }
     return Reading(article: corpus.articles[key], mentions: found)

@@ -29,7 +29,8 @@ struct TextBlock: Sendable {
     return false
   }
 
-  private static func matches(_ text: Span<UInt8>, at position: Int, _ wanted: Span<UInt8>) -> Bool {
+  private static func matches(_ text: Span<UInt8>, at position: Int, _ wanted: Span<UInt8>) -> Bool
+  {
     for offset in 0..<wanted.count where text[position + offset] != wanted[offset] { return false }
     return true
   }

@@ -14,7 +14,8 @@ package enum HiddenCharacters {
     default: break
     }
     switch scalar.properties.generalCategory {
-    case .control, .surrogate, .privateUse, .unassigned, .format, .lineSeparator, .paragraphSeparator:
+    case .control, .surrogate, .privateUse, .unassigned, .format, .lineSeparator,
+      .paragraphSeparator:
       return "<U+" + hexadecimal(scalar.value, digits: 4) + ">"
     default: return nil
     }

@@ -23,7 +23,9 @@ package struct ScalarOffsets: Sendable {
   package func scalars(before byteOffset: Int) -> Int {
     let checkpoint = byteOffset / Self.stride
     var count = Int(checkpoints[checkpoint])
-    for byte in bytes[(checkpoint * Self.stride)..<byteOffset] where byte.beginsScalar { count += 1 }
+    for byte in bytes[(checkpoint * Self.stride)..<byteOffset] where byte.beginsScalar {
+      count += 1
+    }
     return count
   }
 

@@ -73,12 +73,12 @@ extension CalendarDate: Comparable {
 }
 
 extension CalendarDate: CustomStringConvertible {
-  /// `2020-12-08`
+  // `2020-12-08`
   package var description: String {
     Self.padded(Int(year), 4) + "-" + Self.padded(Int(month), 2) + "-" + Self.padded(Int(day), 2)
   }
 
-  /// Reads `2020-12-08`, and nothing else.
+  /// Reads `2020-12-08`, and nothing else....
   package init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,

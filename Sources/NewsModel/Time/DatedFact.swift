@@ -27,8 +27,14 @@ package struct DatedFact: Hashable, Sendable {
   package var text: String
 
   package init(
-    edtf: String, earliest: CalendarDate?, latest: CalendarDate?, kind: Kind = .point,
-    basis: Basis, anchor: String? = nil, confidence: Float = 1, range: TextRange? = nil,
+    edtf: String,
+    earliest: CalendarDate?,
+    latest: CalendarDate?,
+    kind: Kind = .point,
+    basis: Basis,
+    anchor: String? = nil,
+    confidence: Float = 1,
+    range: TextRange? = nil,
     text: String = ""
   ) {
     self.edtf = edtf
@@ -44,12 +50,21 @@ package struct DatedFact: Hashable, Sendable {
 
   /// One day that is certain.
   package init(
-    day: CalendarDate, basis: Basis, range: TextRange? = nil, text: String = "",
+    day: CalendarDate,
+    basis: Basis,
+    range: TextRange? = nil,
+    text: String = "",
     anchor: String? = nil
   ) {
     self.init(
-      edtf: day.description, earliest: day, latest: day, basis: basis, anchor: anchor,
-      range: range, text: text)
+      edtf: day.description,
+      earliest: day,
+      latest: day,
+      basis: basis,
+      anchor: anchor,
+      range: range,
+      text: text
+    )
   }
 
   /// True where the date has a place on the timeline: a first day that is known.

@@ -1,0 +1,59 @@
+import NewsLanguage
+import NewsModel
+import TestSupport
+import Testing
+
+struct SyntaxTests {
+  /// One line a token: word, lemma, tag, head, relation.
+  private func tree(_ text: String) -> String {
+    let (article, analysis) = TestLanguage.analysis(text)
+    return analysis.tokens.enumerated().map { index, token in
+      let head =
+        Int(token.head) == index ? "root" : article.body[analysis.tokens[Int(token.head)].range]
+      return "\(article.body[token.range]) \(token.tag.penn.name) \(token.relation.name) < \(head)"
+    }.joined(separator: "\n")
+  }
+
+  @Test func `a plain sentence is tagged and parsed`() {
+    #expect(
+      tree("Russia expelled two Colombian diplomats.") == """
+        Russia NNP nsubj < expelled
+        expelled VBD root < root
+        two CD nummod < diplomats
+        Colombian JJ amod < diplomats
+        diplomats NNS obj < expelled
+        . . punct < expelled
+        """
+    )
+  }
+
+  @Test func `a passive has its subject and its agent`() {
+    let tree = tree("The claim was rejected by the embassy.")
+    #expect(tree.contains("claim NN nsubj:pass < rejected"))
+    #expect(tree.contains("embassy NN obl:agent < rejected"))
+  }
+
+  @Test(arguments: [
+    ("expelled", PennTag.past, "expel"), ("ministries", .nouns, "ministry"),
+    ("accused", .past, "accuse"), ("denied", .past, "deny"),
+    ("stopped", .past, "stop"), ("called", .past, "call"), ("recalled", .past, "recall"),
+    ("boxes", .nouns, "box"), ("meeting", .gerund, "meet"),
+    ("left", .past, "leave"), ("officials", .nouns, "official"), ("released", .past, "release"),
+    ("visited", .past, "visit"),
+  ])
+  func `words are led back to the dictionary`(form: String, tag: PennTag, lemma: String) throws {
+    let lemmatizer = try Lemmatizer(ModelFile(TestLanguage.data.model))
+    let found = lemmatizer.lemma(of: Array(form.utf8)[...], PartOfSpeech(.verb, tag))
+    #expect(String(decoding: found, as: UTF8.self) == lemma)
+  }
+
+  @Test func `heads stay within their sentence, and each sentence has one root`() {
+    let text = Repository.text(Repository.path("Data/Articles/page3.txt"))
+    let analysis = TestLanguage.analysis(text).analysis
+    for sentence in analysis.sentences {
+      let heads = sentence.tokens.map { Int(analysis.tokens[$0].head) }
+      #expect(heads.allSatisfy(sentence.tokens.contains))
+      #expect(zip(sentence.tokens, heads).count { $0 == $1 } == 1)
+    }
+  }
+}

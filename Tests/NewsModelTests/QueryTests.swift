@@ -1,0 +1,53 @@
+import NewsModel
+import Testing
+
+struct QueryTests {
+  @Test func `words, fields, quotes and exclusion are read`() throws {
+    let query = try QueryParser.parse(
+      #"expel who:"Russian Foreign Ministry" -type:consult when:2020-12.. marked:yes"#
+    )
+    #expect(query.conditions.count == 5)
+    #expect(query.conditions[0].test == .words("expel"))
+    #expect(query.conditions[1].test == .who("russian foreign ministry"))
+    #expect(query.conditions[2].test == .type(.consult))
+    #expect(query.conditions[2].isExcluded)
+    #expect(query.conditions[4].test == .marked(true))
+  }
+
+  @Test func `a query reads its own source again`() throws {
+    let query = try QueryParser.parse(#"who:"A B" -x when:2020..2021"#)
+    #expect(try QueryParser.parse(query.source) == query)
+    #expect(
+      try QueryParser.parse(Query.who("El Tiempo").source).conditions == [Query.who("El Tiempo")]
+    )
+  }
+
+  @Test(arguments: [
+    ("whom:X", QueryError.unknownField("whom", column: 1)),
+    ("a type:WAR", .unknownType("WAR", column: 3)),
+    ("when:soon", .unreadableDate("soon", column: 1)),
+    ("marked:maybe", .notYesOrNo("maybe", column: 1)),
+    ("who:", .emptyValue(field: "who", column: 1)),
+  ])
+  func `a fault names its column`(text: String, error: QueryError) {
+    #expect(throws: error) { try QueryParser.parse(text) }
+    #expect(error.description.hasPrefix("Column"))
+  }
+
+  @Test(arguments: [
+    ("2022", "2022-01-01", "2022-12-31"), ("2022-02", "2022-02-01", "2022-02-28"),
+    ("2022-03-14", "2022-03-14", "2022-03-14"),
+    ("2022-01..2022-03", "2022-01-01", "2022-03-31"),
+  ])
+  func `a range of days is inclusive`(text: String, first: String, last: String) throws {
+    let range = try #require(DayRange(text))
+    #expect(range.first?.description == first)
+    #expect(range.last?.description == last)
+  }
+
+  @Test func `a range may be open at one end, not at both`() throws {
+    #expect(try #require(DayRange("2022-03..")).last == nil)
+    #expect(try #require(DayRange("..2022-03")).first == nil)
+    #expect(DayRange("..") == nil)
+  }
+}

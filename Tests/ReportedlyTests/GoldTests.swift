@@ -1,0 +1,72 @@
+import NewsModel
+import NewsPipeline
+import NewsCorpus
+import TestSupport
+import Testing
+
+/// Accuracy may not fall: scores on our own gold against the committed figures.
+///
+/// Raise a figure when you beat it.
+struct GoldTests {
+  private static let analyst = try? Analyst()
+
+  // Share of gold events whose type is found, and of found events whose type is gold.
+  private func typeScore(_ file: String) throws -> Double {
+    let analyst = try #require(Self.analyst)
+    var right = 0
+    var wanted = 0
+    var found = 0
+    for record in try JSON.lines(Repository.text(Repository.path("Data/Gold/" + file))) {
+      let text = try #require(record["text"]?.string)
+      let article = analyst.reader.article(
+        id: Article.ID("x"),
+        text: SourceText(text),
+        file: "x",
+        given: ArticleReader.Given()
+      )
+      var types = analyst.result(for: article).mentions.filter {
+        $0.filtered == nil && $0.status != .negated
+      }.map(\.type.rawValue)
+      found += types.count
+      for event in record["events"]?.array ?? [] {
+        wanted += 1
+        if let place = types.firstIndex(of: event["type"]?.string ?? "") {
+          types.remove(at: place)
+          right += 1
+        }
+      }
+    }
+    return 2 * Double(right) / Double(wanted + found)
+  }
+
+  @Test(arguments: [("events-dev.jsonl", 0.80), ("events-held.jsonl", 0.74)])
+  func `event types on our own sentences`(file: String, least: Double) throws {
+    let score = try typeScore(file)
+    #expect(score >= least, "\(file): F1 \(score)")
+  }
+
+  @Test(arguments: [("dev", 6, 6, 6), ("held", 5, 3, 5)])
+  func `titles, outlets and dates of the sample articles`(
+    split: String,
+    titles: Int,
+    outlets: Int,
+    dates: Int
+  ) throws {
+    let analyst = try #require(Self.analyst)
+    var right = (titles: 0, outlets: 0, dates: 0)
+    let files = try CorpusFolder(at: Repository.path("Data/Articles")).files
+    for record in try JSON.lines(Repository.text(Repository.path("Data/Gold/articles.jsonl")))
+    where record["split"]?.string == split {
+      let file = try #require(files.first { $0.name == record["file"]?.string })
+      let article = try analyst.reader.article(file)
+      if (article.title.isMade ? nil : article.title.text) == record["title"]?.string {
+        right.titles += 1
+      }
+      if article.outlet == record["outlet"]?.string { right.outlets += 1 }
+      if article.published?.edtf == record["published"]?.string { right.dates += 1 }
+    }
+    #expect(right.titles >= titles, "titles \(right)")
+    #expect(right.outlets >= outlets, "outlets \(right)")
+    #expect(right.dates >= dates, "dates \(right)")
+  }
+}
