@@ -118,6 +118,7 @@ let package = Package(
     .testTarget(
       name: "NewsInterfaceTests",
       dependencies: ["NewsModel", "NewsInterface", "TestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: house
     ),
     .testTarget(

@@ -195,7 +195,7 @@ package struct AnnotationRecord {
       writer.key("id")
       writer.string(mention.id.text)
       writer.coding(mention)
-      writer.circumstances(mention, date: mention.date, scalars, dateScalars: scalars)
+      writer.circumstances(mention, date: mention.date, scalars)
       writer.key("trigger")
       writer.span(scalars(mention.trigger))
       writer.key("sentence")

@@ -12,7 +12,7 @@ package struct CSVExport {
   ]
   private let isSafe: Bool
 
-  /// - Parameter isSafe: puts a `'` before text that a spreadsheet would run as a formula.
+  /// - Parameter isSafe: puts a `'` before text that a spreadsheet would run as a formula, and spells out controls.
   package init(isSafe: Bool = true) { self.isSafe = isSafe }
 
   package func bytes(_ events: [Event], _ library: inout Library) -> [UInt8] {
@@ -51,7 +51,7 @@ package struct CSVExport {
   private static func joined(_ values: [String]) -> String { values.joined(separator: "; ") }
 
   private func cell(_ text: String) -> String {
-    let safe = isSafe ? Self.withoutFormula(text) : text
+    let safe = isSafe ? Self.withoutFormula(HiddenCharacters.visible(text)) : text
     guard safe.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }

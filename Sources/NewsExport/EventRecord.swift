@@ -21,17 +21,11 @@ package struct EventRecord {
       writer.coding(event.lead)
       writer.key("summary")
       writer.string(event.summary)
-      let dateArticle =
-        event.mentions.first { $0.date == event.date }.flatMap { books.article($0.article) } ?? lead
-      let leadOffsets = ScalarOffsets(of: lead.body)
-      let dateOffsets =
-        dateArticle.id == lead.id ? leadOffsets : ScalarOffsets(of: dateArticle.body)
-      writer.circumstances(
-        event.lead,
-        date: event.date,
-        { leadOffsets.scalars($0) },
-        dateScalars: { dateOffsets.scalars($0) }
-      )
+      let offsets = ScalarOffsets(of: lead.body)
+      var date = event.date
+      // Offsets at the top count the lead's article, the first of the evidence; another report's date is shown without.
+      if date != event.lead.date { date?.range = nil }
+      writer.circumstances(event.lead, date: date) { offsets.scalars($0) }
       writer.key("reports")
       writer.number(event.reports)
       writer.key("outlets")
@@ -133,7 +127,7 @@ extension Event {
   var reportMentions: [EventMention] {
     var seen: Set<Article.ID> = []
     var result: [EventMention] = []
-    for mention in mentions where seen.insert(mention.article).inserted {
+    for mention in [lead] + mentions where seen.insert(mention.article).inserted {
       result.append(mention.article == lead.article ? lead : mention)
     }
     return result

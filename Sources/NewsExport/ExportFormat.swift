@@ -47,11 +47,6 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     return written
   }
 
-  private static func notePath(_ path: String) -> String {
-    let nameStart = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    guard let dot = path[nameStart...].lastIndex(of: "."), dot > nameStart else {
-      return path + ".method.json"
-    }
-    return path[..<dot] + ".method.json"
-  }
+  /// Where the method note of an export lies: `events.csv.method.json`.
+  package static func notePath(_ path: String) -> String { path + ".method.json" }
 }

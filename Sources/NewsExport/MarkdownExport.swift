@@ -10,7 +10,7 @@ package struct MarkdownExport {
     var text = "# Events\n\n"
     var footnotes: [String] = []
     for event in events {
-      let date = Self.escaped(event.date?.edtf ?? "undated")
+      let date = Self.escaped(Self.date(event))
       var line = "- **\(date)** \(Self.escaped(event.who)) \(Self.escaped(event.lead.action))"
       if let whom = event.toWhom { line += " \(Self.escaped(whom))" }
       if event.status != .asserted { line += " *(\(event.status.rawValue))*" }
@@ -45,10 +45,17 @@ package struct MarkdownExport {
       + "File \(escaped(article.file)), characters \(span.start) to \(span.end)."
   }
 
+  /// EDTF where it says something; what only bounds a date is said in words.
+  private static func date(_ event: Event) -> String {
+    guard let date = event.date, !date.edtf.hasPrefix("XXXX-XX") else { return "undated" }
+    if date.basis == .publicationFallback, let latest = date.latest { return "not after \(latest)" }
+    return date.edtf
+  }
+
   /// Text from articles must not become markup.
   package static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
+    for character in HiddenCharacters.visible(text) {
       if "\\`*_[]()<>|#!".contains(character) { result.append("\\") }
       result.append(character == "\n" || character == "\r" ? " " : character)
     }

@@ -103,20 +103,17 @@ extension JSONWriter {
   }
 
   /// Who, to whom, when, where, how many, whether it is so, and who says it.
-  ///
-  /// `dateScalars`: counts in the article that dates the event, which may be another report than the lead.
   mutating func circumstances(
     _ mention: EventMention,
     date fact: DatedFact?,
-    _ scalars: Scalars,
-    dateScalars: Scalars
+    _ scalars: Scalars
   ) {
     key("actors")
     array(mention.actors) { $0.party($1, scalars) }
     key("recipients")
     array(mention.recipients) { $0.party($1, scalars) }
     key("date")
-    date(fact, dateScalars)
+    date(fact, scalars)
     key("place")
     place(mention.place, scalars)
     key("quantity")

@@ -7,6 +7,8 @@ package enum SafeFile {
   /// - Returns: the path written: where the name is taken, the next free one (`events-2.csv`).
   /// - Throws: ``ExportError``
   package static func write(_ bytes: [UInt8], to path: String) throws(ExportError) -> String {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw .isFolder(path) }
     var pattern = Array((folder(of: path) + "/.reportedly-XXXXXX").utf8CString)
     let descriptor = mkstemp(&pattern)
     guard descriptor >= 0 else { throw .cannotWrite(path, errno: errno) }
@@ -70,6 +72,7 @@ package enum SafeFile {
 package enum ExportError: Error, Hashable, Sendable {
   case cannotWrite(String, errno: Int32)
   case unknownFormat(String)
+  case isFolder(String)
 }
 
 extension ExportError: CustomStringConvertible {
@@ -77,6 +80,8 @@ extension ExportError: CustomStringConvertible {
     switch self {
     case .cannotWrite(let path, let errno):
       "Could not write \"\(path)\": \(String(cString: strerror(errno))). Choose another file with -o."
+    case .isFolder(let path):
+      "\"\(path)\" is a folder. Give the name of a file, as in -o events.csv."
     case .unknownFormat(let ending):
       "\"\(ending)\" is no export format. Formats are \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
     }

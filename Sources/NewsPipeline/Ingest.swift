@@ -26,6 +26,7 @@ package struct Ingest: Sendable {
     let files = folder.files
     var results = [Analyst.Result?](repeating: nil, count: files.count)
     var skipped = folder.skipped
+    var failure: CorpusError?
     let done = Counter()
     try await withThrowingTaskGroup(of: [(Int, Swift.Result<Analyst.Result, CorpusError>)].self) {
       group in
@@ -45,20 +46,25 @@ package struct Ingest: Sendable {
           switch result {
           case .success(let value): results[index] = value
           case .failure(let error):
+            failure = error
             skipped.append(SkippedFile(name: files[index].name, reason: error.description))
           }
         }
       }
     }
+    if files.count == 1, let failure { throw failure }
     let read = results.compactMap(\.self)
     guard !read.isEmpty else {
       throw CorpusError.nothingReadable(folder.files.first?.path ?? "", skipped: skipped.count)
     }
-    return Outcome(corpus: corpus(of: read), skipped: skipped.sorted { $0.name < $1.name })
+    return Outcome(
+      corpus: corpus(of: read, skipped: skipped.count),
+      skipped: skipped.sorted { $0.name < $1.name }
+    )
   }
 
   /// Resolves names and merges events over a set of analysed articles.
-  package func corpus(of results: [Analyst.Result]) -> Corpus {
+  package func corpus(of results: [Analyst.Result], skipped: Int = 0) -> Corpus {
     let names = EntityResolver().resolve(
       results.map { ($0.article, $0.analysis.names) },
       lexicon: analyst.lexicon
@@ -69,7 +75,12 @@ package struct Ingest: Sendable {
     )
     let shown = results.flatMap { $0.mentions.filter { $0.filtered == nil } }
     let events = EventMerger().merge(shown, articles: articles, names: names)
-    return Corpus(articles: results.map(\.article), events: events, entities: names.entities)
+    return Corpus(
+      articles: results.map(\.article),
+      events: events,
+      entities: names.entities,
+      skipped: skipped
+    )
   }
 
   private func load(_ file: CorpusFile) -> Swift.Result<Analyst.Result, CorpusError> {

@@ -35,7 +35,7 @@ struct Annotate: ParsableCommand {
       var writer = JSONWriter()
       do {
         let item = try JSONDecoder().decode(Input.self, from: Data(line))
-        annotate(item, analyst, chosen, &writer)
+        try annotate(item, analyst, chosen, &writer)
       } catch {
         hasTrouble = true
         writer = JSONWriter()
@@ -57,6 +57,7 @@ struct Annotate: ParsableCommand {
 
   private func chosenLayers() throws -> Set<AnnotationRecord.Layer> {
     guard let layers else { return AnnotationRecord.Layer.usual }
+    guard !layers.isEmpty else { throw ValidationError("--layers names no layer.") }
     return Set(
       try layers.split(separator: ",").map { name in
         guard let layer = AnnotationRecord.Layer(rawValue: String(name)) else {
@@ -74,7 +75,15 @@ struct Annotate: ParsableCommand {
     _ analyst: Analyst,
     _ layers: Set<AnnotationRecord.Layer>,
     _ writer: inout JSONWriter
-  ) {
+  ) throws {
+    let published = try item.published.map { text in
+      guard let day = CalendarDate(iso: text.prefix(10)) else {
+        throw Trouble(
+          "The value of \"published\" must be a day such as 2020-12-23, not \"\(text)\"."
+        )
+      }
+      return day
+    }
     let article = analyst.reader.article(
       id: Article.ID(item.id),
       text: SourceText(item.text),
@@ -82,7 +91,7 @@ struct Annotate: ParsableCommand {
       given: ArticleReader.Given(
         title: item.title,
         outlet: item.outlet,
-        published: item.published.flatMap { CalendarDate(iso: $0.prefix(10)) },
+        published: published,
         url: item.url
       )
     )
@@ -110,8 +119,12 @@ struct Annotate: ParsableCommand {
 
   private static func sentence(_ error: any Error) -> String {
     switch error {
+    case let trouble as Trouble: trouble.description
     case DecodingError.keyNotFound(let key, _):
       "The line has no \"\(key.stringValue)\"; id and text are needed."
+    case DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty,
+      DecodingError.valueNotFound(_, let context) where context.codingPath.isEmpty:
+      "The line is no JSON object."
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       "The value of \"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" must be a string."
     default: "The line is not valid JSON."

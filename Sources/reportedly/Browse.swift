@@ -113,6 +113,7 @@ final class BrowseSession: Sendable {
       note: note,
       to: request.path
     )
-    return "Wrote \(events.count) events to \(path)"
+    let sentence = Export.sentence(count: events.count, path: path, format: format)
+    return "W" + sentence.dropFirst()
   }
 }

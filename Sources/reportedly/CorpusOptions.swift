@@ -11,6 +11,7 @@ struct CorpusOptions: ParsableArguments {
 
   @Option(
     name: [.customLong("filter"), .customShort("f")],
+    parsing: .unconditional,
     help: "Show only what this query selects."
   )
   var filter: String = ""
@@ -20,7 +21,7 @@ struct CorpusOptions: ParsableArguments {
     do throws(QueryError) {
       return try QueryParser.parse(filter)
     } catch {
-      throw Trouble("The filter cannot be read. \(error)")
+      throw ValidationError("The filter cannot be read. \(error)")
     }
   }
 
@@ -33,7 +34,7 @@ struct CorpusOptions: ParsableArguments {
     } catch let error as CorpusError {
       throw Trouble(error)
     }
-    for file in outcome.skipped { Output.error("\(file.name) is not read: \(file.reason).") }
+    for file in outcome.skipped { Output.error("\(file.name) is not read: \(file.reason)") }
     return outcome
   }
 

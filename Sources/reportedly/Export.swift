@@ -58,10 +58,16 @@ struct Export: AsyncParsableCommand {
         isSafe: csv == .safe,
         to: output
       )
-      Output.error("wrote \(events.count) events to \(path)")
+      Output.error(Self.sentence(count: events.count, path: path, format: format))
     } catch {
       throw Trouble(error)
     }
+  }
+
+  /// What was written, and where its method note lies.
+  static func sentence(count: Int, path: String, format: ExportFormat) -> String {
+    "wrote \(count) \(count == 1 ? "event" : "events") to \(path)"
+      + (format == .md ? "" : " (how it was made: \(ExportFormat.notePath(path)))")
   }
 
   private func chosenFormat() throws -> ExportFormat {

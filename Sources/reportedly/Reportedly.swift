@@ -10,18 +10,21 @@ struct Reportedly: AsyncParsableCommand {
     commandName: "reportedly",
     abstract: "Browse news articles, the events extracted from them, and a timeline.",
     discussion: """
-      Opens a folder of articles (.txt, .md) in the terminal: who did what to whom, when, according to whom, each event
-      with the sentence that it comes from. Works offline; never changes the articles.
+      Opens a folder of articles (.txt, .md) in the terminal: who did what to whom,
+      when, according to whom, each event with the sentence that it comes from.
+      Works offline; never changes the articles.
 
       EXAMPLES
-        reportedly ./my-articles                 browse; ? shows every key
-        reportedly events ./my-articles --filter 'who:"Foreign Ministry" when:2020-12..'
+        reportedly ./my-articles                  browse; ? lists every key
+        reportedly events ./my-articles
+        reportedly events ./my-articles --filter 'who:Reuters when:2020-12..'
         reportedly people ./my-articles
-        reportedly export ./my-articles --filter type:SANCTION --format csv -o expulsions.csv
+        reportedly export ./my-articles -f type:SANCTION -o sanctions.csv
         reportedly annotate < articles.jsonl > events.jsonl
 
       FILTERS
-        words must all occur; who:NAME type:TYPE when:2022-03..2022-05 marked:yes; - before any of them excludes.
+        Words that must all occur; who:NAME  type:TYPE  when:2022-03..2022-05
+        marked:yes; - before any of them excludes; "quotes" hold words together.
 
       EXIT CODES
         0 done, 1 nothing matched, 2 trouble, 64 wrong usage.

@@ -5,6 +5,7 @@ package enum CorpusError: Error, Hashable, Sendable {
   case noSuchPath(String)
   case unreadable(file: String, errno: Int32)
   case nothingReadable(String, skipped: Int)
+  case notAFile(String)
   case empty(file: String)
   case binary(file: String)
 }
@@ -18,9 +19,10 @@ extension CorpusError: CustomStringConvertible {
       "Could not read \"\(file)\": \(String(cString: strerror(errno))). Check its permissions."
     case .nothingReadable(let path, let skipped):
       "\"\(path)\" holds no article that can be read: no .txt or .md file"
-        + (skipped > 0 ? " among its \(skipped) files." : "; it is empty.")
+        + (skipped > 0 ? " among its files (\(skipped))." : "; it is empty.")
+    case .notAFile(let path): "\"\(path)\" is neither a folder nor a regular file."
     case .empty(let file): "\"\(file)\" is empty."
-    case .binary(let file): "\"\(file)\" is not text. Convert it to .txt first."
+    case .binary(let file): "\"\(file)\" is not text: it holds zero bytes."
     }
   }
 }

@@ -19,6 +19,7 @@ package struct CorpusFolder: Sendable {
       try listing.walk("")
     } else {
       let name = path.split(separator: "/").last.map(String.init) ?? path
+      guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path) }
       listing.add(name, at: path)
     }
     files = listing.files.sorted { $0.name < $1.name }

@@ -13,7 +13,9 @@ struct DateChooser {
     }
     let anchors = [trigger] + [governor].compactMap(\.self)
     let own = dated.filter { time in anchors.contains { hangs(time, on: $0) } }
-    let rest = dated.filter { time in !sayings.contains { hangs(time, on: $0) } }
+    let rest = dated.filter { time in
+      !sayings.contains { hangs(time, on: $0) } && !belongsElsewhere(time, trigger)
+    }
     let chosen = own.first ?? (rest.count == 1 ? rest.first : nearest(rest, to: trigger))
     if let chosen { return chosen.fact ?? Self.weekday(chosen, in: graph.body) }
     guard let published, let latest = published.latest else { return nil }
@@ -51,6 +53,21 @@ struct DateChooser {
       guard let head = graph.head(of: current) else { return false }
       if head == trigger { return true }
       if graph.tag(head).universal == .verb { return false }
+      current = head
+    }
+    return false
+  }
+
+  /// "signed it in 2016, but fighters rejected it": the date of one conjunct with its own subject is not that of another.
+  private func belongsElsewhere(_ time: TimeExpression, _ trigger: Int) -> Bool {
+    var current = trigger
+    for _ in 0..<6 {
+      guard let head = graph.head(of: current) else { return false }
+      if graph.relation(current) == .conj, graph.child(of: current, .nsubj, .nsubjPassive) != nil,
+        hangs(time, on: head)
+      {
+        return true
+      }
       current = head
     }
     return false

@@ -6,6 +6,13 @@ package enum DateText {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
+  /// At most eight columns, the century dropped from a full date: `18-03-26`.
+  static func narrow(_ fact: DatedFact?) -> String {
+    let text = short(fact)
+    return text.utf8.count > 8
+      ? String(text.dropFirst(text.hasPrefix("~") ? 0 : 2).prefix(8)) : text
+  }
+
   /// At most ten columns: `2020-12-08`, `2020-12`, `2020`, `~2022-12` for one of several days, `8 Dec ?` without a year, `?`.
   static func short(_ fact: DatedFact?) -> String {
     guard let fact else { return "?" }

@@ -4,10 +4,10 @@ extension Browser {
   static func find(_ action: Action, _ state: inout BrowserState) -> [Effect] {
     switch action {
     case .search:
-      state.prompt = Prompt(purpose: .search, text: "")
+      state.prompt = Prompt(purpose: .search, before: state.query, text: "")
       return []
     case .filter:
-      state.prompt = Prompt(purpose: .filter, text: state.query.source)
+      state.prompt = Prompt(purpose: .filter, before: state.query, text: state.query.source)
       return []
     case .people: return [.people(state.selection)]
     case .whoHere:
@@ -67,10 +67,13 @@ extension Browser {
     case .escape:
       state.prompt = nil
       if prompt.purpose == .search { state.search = SearchState() }
-      return []
+      return prompt.before == state.query ? [] : [.select(prompt.before, state.marks)]
     case .enter:
       if prompt.purpose == .filter, prompt.fault != nil { return [] }
       state.prompt = nil
+      if prompt.purpose == .filter, prompt.before != state.query {
+        state.past.append((prompt.before, state.marks))
+      }
       return prompt.purpose == .search && prompt.text.isEmpty ? clearSearch(&state) : []
     case .backspace:
       if prompt.text.isEmpty {
@@ -111,7 +114,7 @@ extension Browser {
     }
     state.prompt?.fault = nil
     switch prompt.purpose {
-    case .filter: return show(query, &state)
+    case .filter: return query == state.query ? [] : [.select(query, state.marks)]
     case .search:
       guard !query.isEverything else { return clearSearch(&state) }
       return [.search(prompt.text, Query(state.query.conditions + query.conditions), state.marks)]

@@ -56,6 +56,8 @@ package struct Prompt: Sendable, Hashable {
   package enum Purpose: Sendable, Hashable { case search, filter }
 
   package let purpose: Purpose
+  /// What was shown before the prompt was opened; Esc brings it back.
+  let before: Query
   package var text: String
   /// Why the text cannot be read as a query; the last good result stays.
   package internal(set) var fault: String?

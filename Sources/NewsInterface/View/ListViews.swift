@@ -48,10 +48,11 @@ enum ArticlesView {
     if article.hidden > 0 {
       screen.label("!", rect.endColumn - number.count - 1, row, columns: 1, .mark)
     }
-    let dateWidth = rect.columns >= 50 ? 10 : 7
-    let date = DateText.short(article.published)
+    let dateWidth = rect.columns >= 50 ? 10 : 8
+    let date =
+      rect.columns >= 50 ? DateText.short(article.published) : DateText.narrow(article.published)
     screen.label(
-      rect.columns >= 50 ? date : shortened(date),
+      date,
       rect.column + 1,
       row,
       columns: dateWidth
@@ -60,11 +61,6 @@ enum ArticlesView {
       article.outlet.map { rect.columns >= 50 ? "\($0): \(article.title)" : $0 } ?? article.title
     let start = rect.column + 1 + dateWidth + 1
     screen.label(text, start, row, columns: rect.endColumn - number.count - 2 - start)
-  }
-
-  /// `12-08` with the year's last digits before it, for a full date in a narrow column.
-  private static func shortened(_ date: String) -> String {
-    date.count == 10 ? String(date.dropFirst(5)) : String(date.prefix(7))
   }
 }
 
@@ -110,10 +106,10 @@ enum EventsView {
   ) {
     if isMarked { screen.label("*", rect.column + 1, row, columns: 1, .mark) }
     let isNarrow = rect.columns < 50
-    let dateColumns = isNarrow ? 7 : 10
-    let date = DateText.short(event.date)
+    let dateColumns = isNarrow ? 8 : 10
+    let date = isNarrow ? DateText.narrow(event.date) : DateText.short(event.date)
     screen.label(
-      isNarrow ? String(date.suffix(date.count == 10 ? 5 : 7)) : date,
+      date,
       rect.column + 2,
       row,
       columns: dateColumns

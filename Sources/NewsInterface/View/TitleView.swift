@@ -39,6 +39,7 @@ enum TitleView {
     }
     let counts =
       "\(state.corpusName)/  \(grouped(state.overview.articles)) articles  \(grouped(state.overview.events)) events"
+      + (state.overview.skipped > 0 ? "  \(grouped(state.overview.skipped)) files not read" : "")
     var end = screen.label(counts, rect.column, rect.row, columns: rect.columns, .bold)
     guard isFiltered else { return }
     end = screen.label(

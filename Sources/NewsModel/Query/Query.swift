@@ -77,6 +77,7 @@ package struct DayRange: Hashable, Sendable {
     let from = left.isEmpty ? nil : Self.span(left)
     let to = right.isEmpty ? nil : Self.span(right)
     if (!left.isEmpty && from == nil) || (!right.isEmpty && to == nil) { return nil }
+    if let first = from?.first, let last = to?.last, last < first { return nil }
     self.init(first: from?.first, last: to?.last)
   }
 

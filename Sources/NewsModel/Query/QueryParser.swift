@@ -7,6 +7,9 @@ package enum QueryParser {
   package static func parse(_ text: String) throws(QueryError) -> Query {
     var conditions: [Query.Condition] = []
     for piece in pieces(of: text) {
+      if piece.source.count(where: { $0 == "\"" }) % 2 == 1 {
+        throw .openQuote(column: piece.column)
+      }
       conditions.append(try condition(piece))
     }
     return Query(conditions)
@@ -95,6 +98,7 @@ package enum QueryError: Error, Hashable, Sendable {
   case unreadableDate(String, column: Int)
   case notYesOrNo(String, column: Int)
   case emptyValue(field: String, column: Int)
+  case openQuote(column: Int)
 }
 
 extension QueryError: CustomStringConvertible {
@@ -110,6 +114,7 @@ extension QueryError: CustomStringConvertible {
       "Column \(column): \"\(text)\" is no date. Write 2022, 2022-03, 2022-03-14 or 2022-03..2022-05."
     case .notYesOrNo(let text, let column):
       "Column \(column): marked: takes yes or no, not \"\(text)\"."
+    case .openQuote(let column): "Column \(column): a quote is opened here and not closed."
     case .emptyValue(let field, let column):
       "Column \(column): \(field): needs a name after it, as in who:Reuters."
     }

@@ -75,7 +75,8 @@ package struct InMemoryStore: Sendable {
     Overview(
       articles: corpus.articles.count,
       events: events.count,
-      undated: days.count { $0 == Selection.undated }
+      undated: days.count { $0 == Selection.undated },
+      skipped: corpus.skipped
     )
   }
 

@@ -47,8 +47,11 @@ package struct Overview: Hashable, Sendable {
   package let articles: Int
   package let events: Int
   package let undated: Int
+  /// Files that could not be read.
+  package let skipped: Int
 
-  package init(articles: Int, events: Int, undated: Int) {
+  package init(articles: Int, events: Int, undated: Int, skipped: Int = 0) {
+    self.skipped = skipped
     self.articles = articles
     self.events = events
     self.undated = undated

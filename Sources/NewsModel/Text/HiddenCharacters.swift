@@ -21,6 +21,20 @@ package enum HiddenCharacters {
     }
   }
 
+  /// Text for a file that people open: controls and invisible characters spelled out, line ends and tabs kept.
+  package static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { spelledOut($0) != nil }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar != "\n", scalar != "\r", scalar != "\t", let spelled = spelledOut(scalar) {
+        result += spelled
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   /// The fast way out for nearly every character of a news article.
   static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
