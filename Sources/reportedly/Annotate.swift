@@ -11,7 +11,7 @@ struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Annotate articles given as JSON Lines on standard input.",
     discussion: """
-      Each line is {"id":…,"text":…}, optionally with "title", "published", "outlet", "url"; each gives one line, in order.
+      Each line is {"id":…,"text":…}, optionally with "title", "published" (YYYY-MM-DD), "outlet", "url"; each gives one line, in order.
       A line that is not valid gives {"id":null,"error":…,"line":N}, and the exit code is 2. Layers: \
       title, published, language, clutter, sentences, tokens, names, times, attributions, party, events.
       """
@@ -35,7 +35,7 @@ struct Annotate: ParsableCommand {
       var writer = JSONWriter()
       do {
         let item = try JSONDecoder().decode(Input.self, from: Data(line))
-        try annotate(item, analyst, chosen, &writer)
+        annotate(item, analyst, chosen, &writer)
       } catch {
         hasTrouble = true
         writer = JSONWriter()
@@ -75,15 +75,9 @@ struct Annotate: ParsableCommand {
     _ analyst: Analyst,
     _ layers: Set<AnnotationRecord.Layer>,
     _ writer: inout JSONWriter
-  ) throws {
-    let published = try item.published.map { text in
-      guard let day = CalendarDate(iso: text.prefix(10)) else {
-        throw Trouble(
-          "The value of \"published\" must be a day such as 2020-12-23, not \"\(text)\"."
-        )
-      }
-      return day
-    }
+  ) {
+    // A date that cannot be read is no reason to lose the article: it is annotated as undated.
+    let published = item.published.flatMap { CalendarDate(iso: $0.prefix(10)) }
     let article = analyst.reader.article(
       id: Article.ID(item.id),
       text: SourceText(item.text),
@@ -119,7 +113,6 @@ struct Annotate: ParsableCommand {
 
   private static func sentence(_ error: any Error) -> String {
     switch error {
-    case let trouble as Trouble: trouble.description
     case DecodingError.keyNotFound(let key, _):
       "The line has no \"\(key.stringValue)\"; id and text are needed."
     case DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty,

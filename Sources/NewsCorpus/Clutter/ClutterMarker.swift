@@ -10,6 +10,8 @@ struct ClutterMarker {
     var isInList = false
     var isInLetter = false
     var hasBody = false
+    // A text without a single paragraph is a headline or a phrase, not the frame of a page.
+    let hasReport = lines.contains(where: \.isParagraph)
     for (index, line) in lines.enumerated() where !line.isBlank && !kept.contains(index) {
       if let rule = rules.match(line.folded), appliesTo(line, rule) {
         marks[index] = true
@@ -31,7 +33,8 @@ struct ClutterMarker {
       if line.isParagraph {
         isInList = false
         hasBody = true
-      } else if isInList || line.isCredit || line.isMenu || (!hasBody && isHeaderLabel(line))
+      } else if isInList || line.isCredit || line.isMenu
+        || (!hasBody && hasReport && isHeaderLabel(line))
         || repeats(title, line)
       {
         marks[index] = true

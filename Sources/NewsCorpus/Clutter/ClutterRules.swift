@@ -12,6 +12,7 @@ package struct ClutterRules: Sendable {
     package enum Kind: String, Sendable { case line, starts, has, opens, letter }
     package let kind: Kind
     package let words: String
+    let bytes: [UInt8]
     /// A line that the rule must match; run as a test.
     package let example: String?
     package let lineNumber: Int
@@ -35,6 +36,7 @@ package struct ClutterRules: Sendable {
         Rule(
           kind: kind,
           words: NameFolding.fold(fields[1]),
+          bytes: NameFolding.foldedUTF8(fields[1]),
           example: fields.count > 2 ? String(fields[2]) : nil,
           lineNumber: index + 1
         )
@@ -43,35 +45,42 @@ package struct ClutterRules: Sendable {
     self.rules = rules
   }
 
-  /// The strongest rule that a folded line matches.
+  /// The first rule that a folded line matches.
   package func match(_ folded: String) -> Rule? {
-    let plain = folded.drop { "#•*-–>|▶►»([ ".contains($0) }
+    let line = Array(folded.utf8)
+    let start = line.firstIndex { !Self.marks.contains($0) } ?? line.count
     return rules.first { rule in
       switch rule.kind {
-      case .line: plain.trimmingMarks == rule.words
+      case .line: Self.isWhole(line, from: start, rule.bytes)
       case .starts, .opens, .letter:
-        plain.starts(with: rule.words) && Self.endsWord(plain, rule.words.count)
-      case .has: Self.holds(plain, rule.words)
+        Self.starts(line, from: start, rule.bytes)
+      case .has: Self.holds(line, rule.bytes)
       }
     }
   }
 
-  private static func endsWord(_ text: Substring, _ count: Int) -> Bool {
-    let rest = text.dropFirst(count)
-    return rest.first.map { !$0.isLetter } ?? true
+  /// What stands before a label on a page: # • * - – > | ▶ ► » ( [ and blanks; bytes of the longer ones among them.
+  private static let marks = Set("#•*-–>|▶►»([ ".utf8)
+
+  private static func starts(_ line: [UInt8], from start: Int, _ words: [UInt8]) -> Bool {
+    guard line.count - start >= words.count else { return false }
+    for offset in words.indices where line[start + offset] != words[offset] { return false }
+    let next = start + words.count
+    return next == line.count || !(line[next].isASCIILetter || line[next] >= 0x80)
   }
 
-  private static func holds(_ text: Substring, _ words: String) -> Bool {
-    text.utf8.count >= words.utf8.count && text.contains(words)
+  /// The words and nothing after them but marks ("Advertisement:", "Read more »").
+  private static func isWhole(_ line: [UInt8], from start: Int, _ words: [UInt8]) -> Bool {
+    guard starts(line, from: start, words) else { return false }
+    return line[(start + words.count)...].allSatisfy { !$0.isASCIILetter && !$0.isASCIIDigit }
   }
-}
 
-extension Substring {
-  /// Without the marks at the end of a label ("Advertisement:", "Read more »").
-  fileprivate var trimmingMarks: Substring {
-    var rest = self
-    while let last = rest.last, !last.isLetter, !last.isNumber { rest.removeLast() }
-    return rest
+  private static func holds(_ line: [UInt8], _ words: [UInt8]) -> Bool {
+    guard let first = words.first, line.count >= words.count else { return false }
+    for start in 0...(line.count - words.count) where line[start] == first {
+      if words.indices.allSatisfy({ line[start + $0] == words[$0] }) { return true }
+    }
+    return false
   }
 }
 

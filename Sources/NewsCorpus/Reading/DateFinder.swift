@@ -30,7 +30,9 @@ struct DateFinder {
 
   /// A line of the page's head that is about its date: "Published: 23 December 2020, 16:40 UTC".
   static func isDateLine(_ line: Line) -> Bool {
-    guard line.wordCount <= 14, !line.isBlank, let written = written(in: line.text) else {
+    guard line.wordCount <= 14, line.folded.utf8.contains(where: \.isASCIIDigit),
+      let written = written(in: line.text)
+    else {
       return false
     }
     if labels.contains(where: { line.folded.hasPrefix($0) }) { return true }

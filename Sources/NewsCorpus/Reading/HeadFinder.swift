@@ -14,7 +14,7 @@ struct HeadFinder {
     var best = 0
     for index in start..<lines.count where !lines[index].isBlank {
       let line = lines[index]
-      if Self.isByline(line), index < bodyStart + 3, byline == nil {
+      if index < bodyStart + 3, byline == nil, Self.isByline(line) {
         byline = index
       }
       if DateFinder.isDateLine(line),

@@ -6,16 +6,15 @@ struct Line: Sendable {
   let text: String
   /// For matching: folded, trimmed, quotes plain.
   let folded: String
-  let words: [Substring]
+  let wordCount: Int
 
   var isBlank: Bool { folded.isEmpty }
-  var wordCount: Int { words.count }
+  var words: [Substring] {
+    folded.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
+  }
 
   /// Ends as a sentence ends, whatever quotes or brackets follow.
-  var endsSentence: Bool {
-    guard let last = folded.last(where: { !"\"')]".contains($0) }) else { return false }
-    return ".!?:…".contains(last)
-  }
+  let endsSentence: Bool
 
   /// A paragraph of the report: long enough, and made of sentences.
   var isParagraph: Bool { wordCount >= 8 && endsSentence }
@@ -34,7 +33,18 @@ struct Line: Sendable {
   private init(_ body: SourceText, _ whole: TextRange) {
     range = body.trimmed(whole)
     text = body[range]
-    folded = NameFolding.fold(text)
-    words = folded.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
+    let bytes = NameFolding.foldedUTF8(text)
+    folded = String(decoding: bytes, as: UTF8.self)
+    var count = 0
+    var isInWord = false
+    for byte in bytes {
+      let isBlank = byte == 0x20 || byte == 0x09
+      if !isBlank, !isInWord { count += 1 }
+      isInWord = !isBlank
+    }
+    wordCount = count
+    // Quotes and brackets may close the sentence: " ' ) ]. An ellipsis ends in 0xA6.
+    let last = bytes.last { ![0x22, 0x27, 0x29, 0x5D].contains($0) }
+    endsSentence = [0x2E, 0x21, 0x3F, 0x3A].contains(last) || folded.hasSuffix("…")
   }
 }

@@ -71,8 +71,11 @@ struct NameScan {
 
   /// "then-President", "al-Qaeda": known phrases that need not begin with a capital.
   private func startsKnownLowerCase(_ index: Int) -> Bool {
-    let text = body[tokens[index].range]
-    return text.hasPrefix("al-") || text.hasPrefix("el-")
+    let range = tokens[index].range
+    guard range.count > 3, body[range.start + 2] == 0x2D, body[range.start + 1] == 0x6C else {
+      return false
+    }
+    return body[range.start] == 0x61 || body[range.start] == 0x65
   }
 
   /// The run of capitalised words from here, small words inside names included.
@@ -262,7 +265,7 @@ struct NameScan {
 
   private func isFunctionWord(_ index: Int) -> Bool {
     switch tokens[index].tag.universal {
-    case .det, .adp, .sconj, .adv, .pron, .cconj, .aux, .part, .verb: true
+    case .det, .adp, .sconj, .adv, .pron, .cconj, .aux, .part, .verb, .num: true
     default: false
     }
   }

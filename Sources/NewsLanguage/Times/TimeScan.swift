@@ -48,7 +48,8 @@ struct TimeScan {
 
   // `2020-12-08`
   private func fullDate(_ index: Int) -> (Int, TimeReading)? {
-    guard tokens[index].range.count == 10, let day = CalendarDate(iso: body[tokens[index].range])
+    guard tokens[index].range.count == 10, startsWithDigit(index),
+      let day = CalendarDate(iso: body[tokens[index].range])
     else { return nil }
     return (1, .day(day, .explicit))
   }
@@ -112,8 +113,9 @@ struct TimeScan {
   ]
 
   private func decade(_ index: Int) -> TimeReading? {
+    guard tokens[index].range.count == 5, startsWithDigit(index) else { return nil }
     let text = body[tokens[index].range]
-    guard text.utf8.count == 5, text.hasSuffix("0s"), let first = Int(text.dropLast()),
+    guard text.hasSuffix("0s"), let first = Int(text.dropLast()),
       (1800...2090).contains(first),
       let from = CalendarDate(year: first, month: 1, day: 1),
       let to = CalendarDate(year: first + 9, month: 12, day: 31)
@@ -334,6 +336,7 @@ struct TimeScan {
 
   /// "9 a.m.", "14:30".
   private func clock(_ index: Int) -> (Int, TimeReading)? {
+    guard startsWithDigit(index) else { return nil }
     let text = body[tokens[index].range]
     let parts = text.split(separator: ":")
     if parts.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]),
@@ -381,7 +384,7 @@ struct TimeScan {
   private func skippingComma(_ index: Int) -> Int { word(index) == "," ? index + 1 : index }
 
   private func dayNumber(_ index: Int) -> Int? {
-    guard index < end, tokens[index].range.count <= 4 else { return nil }
+    guard index < end, tokens[index].range.count <= 4, startsWithDigit(index) else { return nil }
     var digits = Substring(body[tokens[index].range])
     for ending in ["st", "nd", "rd", "th"] where digits.hasSuffix(ending) {
       digits = digits.dropLast(2)
@@ -393,15 +396,20 @@ struct TimeScan {
   }
 
   private func yearNumber(_ index: Int) -> Int? {
-    guard index < end, tokens[index].range.count == 4, let number = Int(body[tokens[index].range]),
+    guard index < end, tokens[index].range.count == 4, startsWithDigit(index),
+      let number = Int(body[tokens[index].range]),
       (1700...2099).contains(number)
     else { return nil }
     return number
   }
 
   private func smallNumber(_ index: Int) -> Int? {
-    guard index < end, tokens[index].range.count <= 3 else { return nil }
+    guard index < end, tokens[index].range.count <= 3, startsWithDigit(index) else { return nil }
     return Int(body[tokens[index].range])
+  }
+
+  private func startsWithDigit(_ index: Int) -> Bool {
+    body[tokens[index].range.start].isASCIIDigit
   }
 
   private func isNumber(_ index: Int) -> Bool { index < end && tokens[index].tag.penn == .number }

@@ -1,6 +1,8 @@
 /// Finds which entities an event belongs to: those that take part, and those named in its sentences.
 struct EntityDirectory {
   private let byName: [String: [Entity]]
+  /// Names as they are written that have been looked up before: folding is dear, and names recur.
+  private var known: [String: [Entity]] = [:]
 
   init(_ corpus: Corpus) {
     var byName: [String: [Entity]] = [:]
@@ -12,7 +14,7 @@ struct EntityDirectory {
     self.byName = byName
   }
 
-  func entities(of event: Event) -> [Entity.ID] {
+  mutating func entities(of event: Event) -> [Entity.ID] {
     var found: Set<Entity.ID> = []
     for mention in event.mentions {
       for party in mention.actors + mention.recipients {
@@ -24,8 +26,10 @@ struct EntityDirectory {
     return found.sorted()
   }
 
-  private func add(_ name: String, _ article: Article.ID, to found: inout Set<Entity.ID>) {
-    for entity in byName[NameFolding.fold(name)] ?? [] where entity.articles.contains(article) {
+  private mutating func add(_ name: String, _ article: Article.ID, to found: inout Set<Entity.ID>) {
+    let entities = known[name] ?? byName[NameFolding.fold(name)] ?? []
+    if known[name] == nil { known[name] = entities }
+    for entity in entities where entity.articles.contains(article) {
       found.insert(entity.id)
     }
   }

@@ -21,8 +21,8 @@ package struct InMemoryStore: Sendable {
     articlesOfEvents = events.map { event in
       Set(event.mentions.compactMap { articleKeys[$0.article].map(Int32.init) }).sorted()
     }
-    let directory = EntityDirectory(corpus)
-    entitiesOfEvents = events.map(directory.entities(of:))
+    var directory = EntityDirectory(corpus)
+    entitiesOfEvents = events.map { directory.entities(of: $0) }
     var words = TextBlock()
     var names = TextBlock()
     for (index, event) in events.enumerated() {

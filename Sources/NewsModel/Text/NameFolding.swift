@@ -10,7 +10,15 @@ package enum NameFolding {
   package static func foldedUTF8(_ string: some StringProtocol) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(string.utf8.count)
-    for scalar in string.unicodeScalars { append(scalar, to: &result) }
+    // Nearly all text is ASCII, and needs no table.
+    for byte in string.utf8 {
+      guard byte < 0x80 else {
+        result.removeAll(keepingCapacity: true)
+        for scalar in string.unicodeScalars { append(scalar, to: &result) }
+        return result
+      }
+      result.append(byte.asciiLowercased)
+    }
     return result
   }
 
