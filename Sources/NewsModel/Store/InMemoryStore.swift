@@ -12,7 +12,7 @@ package struct InMemoryStore: Sendable {
 
   package init(_ corpus: Corpus) {
     self.corpus = corpus
-    events = corpus.events.sorted(by: Event.isBefore)
+    events = Event.inReadingOrder(corpus.events)
     var articleKeys: [Article.ID: Int] = [:]
     for (key, article) in corpus.articles.enumerated() { articleKeys[article.id] = key }
     self.articleKeys = articleKeys
