@@ -38,17 +38,25 @@ enum ReportedlyBench {
     let wanted =
       CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 100_000 : 100_000
     var events: [Event] = []
+    var articles: [Article] = []
     events.reserveCapacity(wanted)
-    var number: UInt64 = 0
+    var copy = 0
     while events.count < wanted, !corpus.events.isEmpty {
+      copy += 1
+      // The same articles again under other names, so that no article holds more events than a real one.
+      articles += corpus.articles.map { $0.renamed("\(copy)/\($0.id.key)") }
       for event in corpus.events where events.count < wanted {
-        number += 1
-        let day = CalendarDate(dayNumber: 10_000 + Int(number % 9_000))
+        let day = CalendarDate(dayNumber: 10_000 + events.count % 9_000)
+        let mentions = event.mentions.map { mention in
+          var mention = mention
+          mention.article = Article.ID("\(copy)/\(mention.article.key)")
+          return mention
+        }
         events.append(
           Event(
-            id: Event.ID(number),
-            lead: event.lead,
-            mentions: event.mentions,
+            id: Event.ID(UInt64(events.count)),
+            lead: mentions[0],
+            mentions: mentions,
             date: DatedFact(day: day, basis: .explicit),
             outlets: event.outlets,
             origins: event.origins
@@ -56,7 +64,7 @@ enum ReportedlyBench {
         )
       }
     }
-    let big = Corpus(articles: corpus.articles, events: events, entities: corpus.entities)
+    let big = Corpus(articles: articles, events: events, entities: corpus.entities)
     var made: InMemoryStore?
     report(
       "fill the store with \(events.count) events",
@@ -117,5 +125,23 @@ struct BenchSession {
       }
     }
     _ = Browser.view(state)
+  }
+}
+
+extension Article {
+  fileprivate func renamed(_ key: String) -> Article {
+    Article(
+      id: Article.ID(key),
+      title: title,
+      byline: byline,
+      outlet: outlet,
+      published: published,
+      language: language,
+      body: body,
+      clutter: clutter,
+      file: key,
+      url: url,
+      fingerprint: fingerprint
+    )
   }
 }

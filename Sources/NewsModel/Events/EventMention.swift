@@ -9,7 +9,7 @@ package struct EventMention: Sendable, Identifiable {
   }
 
   package let id: ID
-  package let article: Article.ID
+  package var article: Article.ID
   package let sentence: TextRange
   package var type: EventType
   package var mode: String?

@@ -9,6 +9,7 @@ package struct InMemoryStore: Sendable {
   private let names: TextBlock
   private let entitiesOfEvents: [[Entity.ID]]
   private let articlesOfEvents: [[Int32]]
+  private let eventsOfArticles: [[Int32]]
 
   package init(_ corpus: Corpus) {
     self.corpus = corpus
@@ -21,6 +22,11 @@ package struct InMemoryStore: Sendable {
     articlesOfEvents = events.map { event in
       Set(event.mentions.compactMap { articleKeys[$0.article].map(Int32.init) }).sorted()
     }
+    var eventsOfArticles = [[Int32]](repeating: [], count: corpus.articles.count)
+    for (index, articles) in articlesOfEvents.enumerated() {
+      for article in articles { eventsOfArticles[Int(article)].append(Int32(index)) }
+    }
+    self.eventsOfArticles = eventsOfArticles
     var directory = EntityDirectory(corpus)
     entitiesOfEvents = events.map { directory.entities(of: $0) }
     var words = TextBlock()
@@ -117,7 +123,8 @@ package struct InMemoryStore: Sendable {
   private func reading(_ id: Article.ID) -> Reading? {
     guard let key = articleKeys[id] else { return nil }
     var found: [(mention: EventMention, event: Event.ID)] = []
-    for (index, event) in events.enumerated() where articlesOfEvents[index].contains(Int32(key)) {
+    for index in eventsOfArticles[key] {
+      let event = events[Int(index)]
       for mention in event.mentions where mention.article == id {
         found.append((mention, event.id))
       }
