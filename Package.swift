@@ -132,6 +132,7 @@ let package = Package(
         "CNcurses", "NewsModel", "NewsCorpus", "NewsEvents", "NewsExport", "NewsInterface",
         "NewsPipeline", "reportedly", "TestSupport",
       ],
+      exclude: ["Snapshots"],
       swiftSettings: house
     ),
   ],

@@ -38,7 +38,7 @@ package struct TimelineBins: Sendable, Hashable {
       bins = []
       return
     }
-    var chosen = scale ?? Self.fitting(Int(low), Int(high), room)
+    var chosen = scale ?? Self.fitting(days, room)
     while Self.count(Int(low), Int(high), chosen) > Self.most, let coarser = chosen.coarser {
       chosen = coarser
     }
@@ -75,8 +75,13 @@ package struct TimelineBins: Sendable, Hashable {
     return bins.indices.contains(index) ? index : nil
   }
 
-  private static func fitting(_ low: Int, _ high: Int, _ room: Int) -> TimelineScale {
-    TimelineScale.allCases.first { count(low, high, $0) <= room } ?? .decade
+  /// The finest scale at which nine tenths of the events fit: one report of 1948 must not make decades of a year's news.
+  private static func fitting(_ days: [Int32], _ room: Int) -> TimelineScale {
+    let dated = days.filter { $0 != Selection.undated }.sorted()
+    guard let last = dated.indices.last else { return .month }
+    let low = Int(dated[last / 20])
+    let high = Int(dated[last - last / 20])
+    return TimelineScale.allCases.first { count(low, high, $0) <= room } ?? .decade
   }
 
   private static func count(_ low: Int, _ high: Int, _ scale: TimelineScale) -> Int {

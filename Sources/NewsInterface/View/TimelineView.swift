@@ -29,7 +29,8 @@ enum TimelineView {
       rows: rect.rows - 2
     )
     let marked = markedPeriods(state)
-    let highest = max(1, bins.highest, bins.undated)
+    // The undated may be many: their bar is cut at the top, their number is always written.
+    let highest = max(1, bins.highest)
     for place in first..<min(count, first + visible) {
       let column = chart.column + (place - first) * width
       let isUndated = place == bins.bins.count
@@ -61,7 +62,7 @@ enum TimelineView {
       screen.label(".", column, chart.endRow - 1, columns: 1, .dim)
       return
     }
-    let eighths = max(1, count * chart.rows * 8 / highest)
+    let eighths = min(chart.rows * 8, max(1, count * chart.rows * 8 / highest))
     let style: Style = isChosen ? .title : isUndated ? .dim : .plain
     for line in 0..<chart.rows {
       let left = eighths - line * 8
