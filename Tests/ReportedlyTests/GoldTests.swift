@@ -69,4 +69,40 @@ struct GoldTests {
     #expect(right.outlets >= outlets, "outlets \(right)")
     #expect(right.dates >= dates, "dates \(right)")
   }
+
+  /// Lines of the sample pages that are marked as clutter, against those that are.
+  @Test(arguments: [("dev", 0.97, 0.99), ("held", 0.72, 0.95)])
+  func `clutter lines of the sample articles`(split: String, recall: Double, precision: Double)
+    throws
+  {
+    let analyst = try #require(Self.analyst)
+    let files = try CorpusFolder(at: Repository.path("Data/Articles")).files
+    var (right, marked, wanted) = (0, 0, 0)
+    for record in try JSON.lines(Repository.text(Repository.path("Data/Gold/articles.jsonl")))
+    where record["split"]?.string == split {
+      let file = try #require(files.first { $0.name == record["file"]?.string })
+      let article = try analyst.reader.article(file)
+      let clutter = Set((record["clutter_lines"]?.array ?? []).compactMap(\.int))
+      let bylines = Set((record["byline_lines"]?.array ?? []).compactMap(\.int))
+      var start = 0
+      var rules = 0
+      for (index, line) in article.body.string.split(
+        separator: "\n",
+        omittingEmptySubsequences: false
+      ).enumerated() {
+        let range = article.body.trimmed(TextRange(start, start + line.utf8.count))
+        start += line.utf8.count + 1
+        if index == 0 || rules > 0, line == "---" { rules += 1 }
+        // Front matter is neither clutter nor report, and a byline may be either.
+        guard rules == 0 || rules > 2 || (rules == 2 && line != "---") else { continue }
+        guard !range.isEmpty, !bylines.contains(index + 1) else { continue }
+        let isMarked = article.isClutter(range)
+        if isMarked { marked += 1 }
+        if clutter.contains(index + 1) { wanted += 1 }
+        if isMarked, clutter.contains(index + 1) { right += 1 }
+      }
+    }
+    #expect(Double(right) / Double(wanted) >= recall - 0.005, "\(right) of \(wanted)")
+    #expect(Double(right) / Double(marked) >= precision - 0.005, "\(right) of \(marked)")
+  }
 }

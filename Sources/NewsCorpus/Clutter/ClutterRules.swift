@@ -48,7 +48,9 @@ package struct ClutterRules: Sendable {
   /// The first rule that a folded line matches.
   package func match(_ folded: String) -> Rule? {
     let line = Array(folded.utf8)
-    let start = line.firstIndex { !Self.marks.contains($0) } ?? line.count
+    let start = folded.unicodeScalars.prefix { Self.marks.contains($0) }.reduce(0) {
+      $0 + UTF8.width($1)
+    }
     return rules.first { rule in
       switch rule.kind {
       case .line: Self.isWhole(line, from: start, rule.bytes)
@@ -59,8 +61,8 @@ package struct ClutterRules: Sendable {
     }
   }
 
-  /// What stands before a label on a page: # • * - – > | ▶ ► » ( [ and blanks; bytes of the longer ones among them.
-  private static let marks = Set("#•*-–>|▶►»([ ".utf8)
+  /// What stands before a label on a page.
+  private static let marks = Set("#•*-–>|▶►»([ ".unicodeScalars)
 
   private static func starts(_ line: [UInt8], from start: Int, _ words: [UInt8]) -> Bool {
     guard line.count - start >= words.count else { return false }

@@ -60,11 +60,9 @@ enum OutletFinder {
 
   private static func masthead(_ lines: [Line]) -> String? {
     lines.lazy.filter { !$0.isBlank }.prefix(4).first {
-      looksLikeOutlet($0.text) || isMasthead($0)
+      looksLikeOutlet($0.text)
     }?.text
   }
-
-  private static func isMasthead(_ line: Line) -> Bool { false }
 
   // "By Sal Okonjo, Meridian TV News"
   private static func fromByline(_ byline: String?) -> String? {

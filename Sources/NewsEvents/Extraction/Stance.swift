@@ -207,9 +207,7 @@ struct StanceFinder {
           stance.mode = nil
           return
         }
-        if graph.lemma(helper) == "would",
-          !stance.sayings.isEmpty || stance.status != .asserted || true
-        {
+        if graph.lemma(helper) == "would" {
           stance.status = stance.sayings.isEmpty ? .hypothetical : .planned
         } else if stance.status == .asserted {
           stance.status = .planned
