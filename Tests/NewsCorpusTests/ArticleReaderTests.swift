@@ -96,6 +96,10 @@ struct ArticleReaderTests {
       "2022-02-05"
     ),
     (
+      "26-FEB-1987 15:01:01.79\n\nThe minister received the ambassador tonight and they spoke for a long time.",
+      "1987-02-26"
+    ),
+    (
       "Title of the piece here\n06.04.2022, 07:30\n\nThe minister received the ambassador tonight and they spoke for long.",
       "2022-04-06"
     ),

@@ -89,6 +89,7 @@ struct DateFinder {
       !($0.isLetter || $0.isNumber || $0 == "-" || $0 == ":")
     }).map { String($0) }
     if let dotted = dotted(in: text) { return dotted }
+    if let stamp = words.lazy.compactMap(dashed).first { return stamp }
     for (index, word) in words.enumerated() {
       if word.utf8.count >= 10, let day = CalendarDate(iso: word.prefix(10)) {
         return Written(year: Int(day.year), month: Int(day.month), day: Int(day.day))
@@ -112,6 +113,16 @@ struct DateFinder {
       }
     }
     return nil
+  }
+
+  // `1-MAR-1987`, as wire services stamp their copy.
+  private static func dashed(_ word: String) -> Written? {
+    let parts = word.split(separator: "-")
+    guard parts.count == 3, let day = dayNumber(String(parts[0])),
+      let month = CalendarNames.month(Symbol(parts[1].lowercased())),
+      let year = yearNumber(String(parts[2]))
+    else { return nil }
+    return Written(year: year, month: month, day: day)
   }
 
   /// `06.04.2022`: with full stops the day comes first everywhere.
