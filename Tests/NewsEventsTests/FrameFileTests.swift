@@ -20,7 +20,7 @@ struct FrameFileTests {
       ).frames.first
     )
     #expect(frame.head == "impose")
-    #expect(frame.objects.words == ["sanction"])
+    #expect(frame.objects.words == ["sanction", "sanctions"])
     #expect(frame.objects.classes == [.body])
     #expect(frame.prepositions.count == 1)
     #expect(frame.isWeak)

@@ -120,7 +120,7 @@ struct SeedTests {
       quote: "had left on Dec. 8",
       actor: "RUS",
       recipient: nil,
-      otherQuote: "had flown out of Colombia on December 8"
+      otherQuote: "gave Colombian diplomats 24 hours to leave"
     ),
     Act(
       name: "Paristov and Belousov leave",
@@ -128,7 +128,7 @@ struct SeedTests {
       quote: "left the country on December 8",
       actor: "Alexander Paristov",
       recipient: nil,
-      otherQuote: "abandoned the territory of the country on December 8"
+      otherQuote: "72 hours to leave the country"
     ),
     Act(
       name: "Colombia accuses Russia of interference",
@@ -152,7 +152,7 @@ struct SeedTests {
       quote: "rejected and denied by the Russian embassy",
       actor: "RUS",
       recipient: nil,
-      otherQuote: "Kremlin refuses to rule out"
+      otherQuote: "had rejected the minister's statements"
     ),
     Act(
       name: "the meeting of 7 February",
@@ -176,7 +176,7 @@ struct SeedTests {
       quote: "rejected the claim",
       actor: "Andres Manuel Lopez Obrador",
       recipient: nil,
-      otherQuote: "denied"
+      otherQuote: "Moscow rejects the accusation"
     ),
     Act(
       name: "the agreement of 2023",

@@ -57,14 +57,17 @@ package struct EventLexicon: Sendable {
       for line in EventData.rows(file) where line.count >= 2 {
         let words = line[0].split(separator: " ")
         guard words.count == 1 else { continue }
-        actors[Symbol(words[0])] = Actor(
+        let actor = Actor(
           sector: String(line[1]),
           isPolitical: line.count > 2 || Self.political.contains(String(line[1]))
         )
+        for form in [String(words[0]), words[0] + "s"] { actors[Symbol(form)] = actor }
       }
     }
     self.actors = actors
-    instruments = Set(EventData.rows(data.instruments).map { Symbol($0[0]) })
+    instruments = Set(
+      EventData.rows(data.instruments).flatMap { [Symbol($0[0]), Symbol(String($0[0]) + "s")] }
+    )
     var sectors: [String: String] = [:]
     for file in data.agencies {
       for line in EventData.rows(file) where line.count >= 4 {

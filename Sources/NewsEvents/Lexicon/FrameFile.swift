@@ -108,7 +108,9 @@ package struct FrameFile: Sendable {
           fillers.classes.append(kind)
         } else {
           // Of a filler of several words the last is its head.
-          fillers.words.insert(Symbol(word.split(separator: " ").last?.lowercased() ?? ""))
+          let head = word.split(separator: " ").last?.lowercased() ?? ""
+          // Treebanks keep some plurals as lemmas of their own ("troops").
+          fillers.words.formUnion([Symbol(head), Symbol(head + "s")])
         }
       }
       return fillers
