@@ -34,8 +34,6 @@ package struct Treebank: Sendable {
     self.sentences = sentences
   }
 
-  package init(_ sentences: [Sentence]) { self.sentences = sentences }
-
   private static func sentence(_ rows: [[Substring]]) -> Sentence {
     var text = ""
     var words: [TextRange] = []
