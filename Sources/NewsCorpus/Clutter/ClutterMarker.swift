@@ -67,8 +67,10 @@ struct ClutterMarker {
     guard let last = lines.indices.last(where: { lines[$0].isParagraph && !marks[$0] }) else {
       return
     }
-    for index in lines.indices where index > last && !lines[index].isBlank && !kept.contains(index)
-    {
+    let tail = lines.indices.filter { $0 > last && !lines[$0].isBlank && !kept.contains($0) }
+    // Results, prices and standings are lines full of figures, and part of the report.
+    guard tail.count(where: { lines[$0].hasFigures }) * 2 <= tail.count else { return }
+    for index in tail {
       marks[index] = marks[index] || !lines[index].endsSentence || lines[index].wordCount <= 4
     }
   }
@@ -99,9 +101,11 @@ extension Line {
     return folded[..<colon].split(separator: " ").count <= 3
   }
 
+  var hasFigures: Bool { folded.utf8.contains { $0.isASCIIDigit } }
+
   /// A navigation bar: many short labels between bars or wide gaps, no sentence.
   var isMenu: Bool {
-    guard !endsSentence else { return false }
+    guard !endsSentence, !hasFigures else { return false }
     let bars = text.count { $0 == "|" || $0 == "›" || $0 == "·" || $0 == "»" }
     let labels = text.split(separator: "  ")
     return bars >= 2
