@@ -1,6 +1,5 @@
 import ArgumentParser
 import FoundationEssentials
-import Glibc
 import NewsCorpus
 import NewsExport
 import NewsModel
@@ -122,45 +121,5 @@ struct Annotate: ParsableCommand {
       "The value of \"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" must be a string."
     default: "The line is not valid JSON."
     }
-  }
-}
-
-/// Lines of standard input as they come; memory is that of the longest line.
-struct LineReader {
-  private var buffer: [UInt8] = []
-  private var start = 0
-  private var isAtEnd = false
-
-  mutating func next() -> [UInt8]? {
-    var scanned = start
-    while true {
-      if let end = buffer[scanned...].firstIndex(of: 0x0A) {
-        let line = Array(buffer[start..<end])
-        start = end + 1
-        return line
-      }
-      scanned = buffer.count
-      if isAtEnd {
-        guard start < buffer.count else { return nil }
-        let line = Array(buffer[start...])
-        start = buffer.count
-        return line
-      }
-      if start > 0 {
-        buffer.removeFirst(start)
-        scanned -= start
-        start = 0
-      }
-      fill()
-    }
-  }
-
-  private mutating func fill() {
-    let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { memory, count in
-      let got = read(STDIN_FILENO, memory.baseAddress, memory.count)
-      count = max(0, got)
-    }
-    if piece.isEmpty { isAtEnd = true }
-    buffer += piece
   }
 }

@@ -32,7 +32,7 @@ struct Reportedly: AsyncParsableCommand {
     version: version,
     subcommands: [
       Browse.self, Articles.self, Events.self, People.self, Timeline.self, Show.self, Export.self,
-      Annotate.self,
+      Annotate.self, Inspect.self,
     ],
     defaultSubcommand: Browse.self
   )

@@ -29,15 +29,21 @@ package struct ArticleReader: Sendable {
 
   /// Reads a file of a corpus.
   package func article(_ file: CorpusFile) throws(CorpusError) -> Article {
-    let bytes = try file.bytes()
-    guard let (text, _) = TextDecoder.decode(bytes) else { throw .binary(file: file.name) }
-    guard text.bytes.contains(where: { !$0.isASCIIWhitespace }) else {
-      throw .empty(file: file.name)
-    }
+    try article(named: file.name, try file.bytes())
+  }
+
+  /// Reads what came from standard input.
+  package func article(standardInput bytes: [UInt8]) throws(CorpusError) -> Article {
+    try article(named: "standard input", bytes)
+  }
+
+  private func article(named name: String, _ bytes: [UInt8]) throws(CorpusError) -> Article {
+    guard let (text, _) = TextDecoder.decode(bytes) else { throw .binary(file: name) }
+    guard text.bytes.contains(where: { !$0.isASCIIWhitespace }) else { throw .empty(file: name) }
     return article(
-      id: Article.ID(file.name),
+      id: Article.ID(name),
       text: text,
-      file: file.name,
+      file: name,
       fileHash: Self.sha256(bytes),
       given: Given()
     )

@@ -1,0 +1,44 @@
+import ArgumentParser
+import NewsCorpus
+import NewsInterface
+import NewsModel
+import NewsPipeline
+
+/// What the program makes of an article's words: for people, tests and bug reports.
+struct Inspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the words, trees, names and times of an article.",
+    discussion: """
+      Each sentence, then its words as an indented tree: a word stands under the word that
+      governs it, with its lemma, its tags (universal and Penn), its relation (Universal
+      Dependencies) and its place in bytes.
+        reportedly inspect article.txt
+        echo 'Russia expelled two diplomats.' | reportedly inspect -
+      """
+  )
+
+  @Argument(help: "An article or a folder of them; - for standard input.", completion: .file())
+  var path: String
+
+  func run() throws {
+    let analyst = try Analyst()
+    for article in try articles(analyst.reader) {
+      let result = analyst.result(for: article)
+      let text = AnalysisText(article, result.analysis) { analyst.lemma(of: $0, in: article.body) }
+      for line in text.lines { try Output.line(line) }
+    }
+  }
+
+  private func articles(_ reader: ArticleReader) throws -> [Article] {
+    do throws(CorpusError) {
+      guard path != "-" else {
+        return [try reader.article(standardInput: StandardInput.bytes())]
+      }
+      let folder = try CorpusFolder(at: path)
+      for file in folder.skipped { Output.error("\(file.name) is not read: \(file.reason)") }
+      return try folder.files.map { file throws(CorpusError) in try reader.article(file) }
+    } catch {
+      throw Trouble(error)
+    }
+  }
+}
