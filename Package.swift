@@ -25,6 +25,7 @@ let package = Package(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
+    .target(name: "CPrefetch"),
     .target(name: "CBundledData", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     // 2  model
@@ -36,7 +37,11 @@ let package = Package(
       dependencies: ["NewsModel", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house
     ),
-    .target(name: "NewsLanguage", dependencies: ["NewsModel"], swiftSettings: house),
+    .target(
+      name: "NewsLanguage",
+      dependencies: ["CPrefetch", "NewsModel"],
+      swiftSettings: house
+    ),
     .target(name: "NewsEvents", dependencies: ["NewsModel"], swiftSettings: house),
     .target(name: "NewsExport", dependencies: ["NewsModel"], swiftSettings: house),
     .target(name: "NewsInterface", dependencies: ["NewsModel"], swiftSettings: house),
@@ -56,7 +61,7 @@ let package = Package(
     ),
     .target(
       name: "NewsTraining",
-      dependencies: ["NewsModel", "NewsLanguage"],
+      dependencies: ["CPrefetch", "NewsModel", "NewsLanguage"],
       swiftSettings: house
     ),
 
@@ -106,6 +111,11 @@ let package = Package(
       swiftSettings: house
     ),
     .testTarget(
+      name: "NewsTrainingTests",
+      dependencies: ["NewsModel", "NewsLanguage", "NewsTraining", "TestSupport"],
+      swiftSettings: house
+    ),
+    .testTarget(
       name: "NewsEventsTests",
       dependencies: ["NewsModel", "NewsEvents", "NewsPipeline", "TestSupport"],
       swiftSettings: house
@@ -138,3 +148,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A fuzzer has its own main function, so that it is part of the package only where it is asked for (`make fuzz`).
+if Context.environment["REPORTEDLY_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "reportedly-fuzz",
+      dependencies: ["NewsModel", "NewsCorpus", "NewsPipeline"],
+      swiftSettings: house + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
+    )
+  )
+}

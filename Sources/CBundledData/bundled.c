@@ -36,6 +36,9 @@ _Alignas(64) static const unsigned char lexicons_titles_ours_tsv[] = {
 _Alignas(64) static const unsigned char lexicons_given_names_txt[] = {
 #embed "../../Data/Lexicons/given-names.txt"
 };
+_Alignas(64) static const unsigned char lexicons_fixed_phrases_ours_tsv[] = {
+#embed "../../Data/Lexicons/fixed-phrases-ours.tsv"
+};
 _Alignas(64) static const unsigned char lexicons_abbreviations_ours_txt[] = {
 #embed "../../Data/Lexicons/abbreviations-ours.txt"
 };
@@ -74,6 +77,7 @@ static const struct {
     {"Lexicons/titles-ours.tsv", {lexicons_titles_ours_tsv, sizeof lexicons_titles_ours_tsv}},
     {"Lexicons/given-names.txt", {lexicons_given_names_txt, sizeof lexicons_given_names_txt}},
     {"Lexicons/abbreviations-ours.txt", {lexicons_abbreviations_ours_txt, sizeof lexicons_abbreviations_ours_txt}},
+    {"Lexicons/fixed-phrases-ours.tsv", {lexicons_fixed_phrases_ours_tsv, sizeof lexicons_fixed_phrases_ours_tsv}},
     {"Lexicons/frames.tsv", {lexicons_frames_tsv, sizeof lexicons_frames_tsv}},
     {"Lexicons/governors.tsv", {lexicons_governors_tsv, sizeof lexicons_governors_tsv}},
     {"Lexicons/actors.tsv", {lexicons_actors_tsv, sizeof lexicons_actors_tsv}},

@@ -1,37 +1,29 @@
 /// Everything that the language room is given: the trained model and the lexicons, as bytes.
 package struct LanguageData: Sendable {
   package var model: ModelBytes
-  package var countries: [[UInt8]]
-  package var agencies: [[UInt8]]
-  package var groups: [UInt8]
-  package var outlets: [UInt8]
-  package var cities: [UInt8]
-  package var organs: [UInt8]
-  package var titles: [UInt8]
-  package var givenNames: [UInt8]
-  package var abbreviations: [UInt8]
+  package let countries: [[UInt8]]
+  package let agencies: [[UInt8]]
+  package let groups: [UInt8]
+  package let outlets: [UInt8]
+  package let cities: [UInt8]
+  package let organs: [UInt8]
+  package let titles: [UInt8]
+  package let givenNames: [UInt8]
+  package let abbreviations: [UInt8]
+  package let fixedPhrases: [UInt8]
 
-  package init(
-    model: ModelBytes,
-    countries: [[UInt8]] = [],
-    agencies: [[UInt8]] = [],
-    groups: [UInt8] = [],
-    outlets: [UInt8] = [],
-    cities: [UInt8] = [],
-    organs: [UInt8] = [],
-    titles: [UInt8] = [],
-    givenNames: [UInt8] = [],
-    abbreviations: [UInt8] = []
-  ) {
+  /// `lexicon`: the bytes of a file of `Data/Lexicons`, by name.
+  package init(model: ModelBytes, lexicon: (String) throws -> [UInt8]) rethrows {
     self.model = model
-    self.countries = countries
-    self.agencies = agencies
-    self.groups = groups
-    self.outlets = outlets
-    self.cities = cities
-    self.organs = organs
-    self.titles = titles
-    self.givenNames = givenNames
-    self.abbreviations = abbreviations
+    countries = [try lexicon("countries-ours.tsv"), try lexicon("countries.tsv")]
+    agencies = [try lexicon("agencies.tsv"), try lexicon("agencies-ours.tsv")]
+    groups = try lexicon("groups-ours.tsv")
+    outlets = try lexicon("outlets-ours.txt")
+    cities = try lexicon("cities.tsv")
+    organs = try lexicon("organs-ours.tsv")
+    titles = try lexicon("titles-ours.tsv")
+    givenNames = try lexicon("given-names.txt")
+    abbreviations = try lexicon("abbreviations-ours.txt")
+    fixedPhrases = try lexicon("fixed-phrases-ours.tsv")
   }
 }

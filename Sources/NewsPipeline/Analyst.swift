@@ -27,13 +27,12 @@ package final class Analyst: Sendable {
     package let mentions: [EventMention]
   }
 
-  package func result(for article: Article) -> Result {
-    let analysis = language.analyze(article)
-    return Result(
-      article: article,
-      analysis: analysis,
-      mentions: extractor.mentions(in: analysis, of: article)
-    )
+  /// `finished`: called with the name of each step after it, for measuring.
+  package func result(for article: Article, finished: (String) -> Void = { _ in }) -> Result {
+    let analysis = language.analyze(article) { finished($0.rawValue) }
+    let mentions = extractor.mentions(in: analysis, of: article)
+    finished("events")
+    return Result(article: article, analysis: analysis, mentions: mentions)
   }
 
   /// The whole text of an article coded as one noun phrase.

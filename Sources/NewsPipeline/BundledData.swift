@@ -7,18 +7,7 @@ import NewsLanguage
 /// Only this room knows that they are; the others are given bytes.
 enum BundledData {
   static var language: LanguageData {
-    LanguageData(
-      model: model("Models/english.model"),
-      countries: [bytes("Lexicons/countries-ours.tsv"), bytes("Lexicons/countries.tsv")],
-      agencies: [bytes("Lexicons/agencies.tsv"), bytes("Lexicons/agencies-ours.tsv")],
-      groups: bytes("Lexicons/groups-ours.tsv"),
-      outlets: bytes("Lexicons/outlets-ours.txt"),
-      cities: bytes("Lexicons/cities.tsv"),
-      organs: bytes("Lexicons/organs-ours.tsv"),
-      titles: bytes("Lexicons/titles-ours.tsv"),
-      givenNames: bytes("Lexicons/given-names.txt"),
-      abbreviations: bytes("Lexicons/abbreviations-ours.txt")
-    )
+    LanguageData(model: model("Models/english.model")) { bytes("Lexicons/" + $0) }
   }
 
   static var events: EventData {

@@ -2,74 +2,82 @@ import NewsLanguage
 import NewsModel
 
 /// Learns which relation an arc has, on gold trees with predicted tags.
-struct LabelTrainer {
+struct LabelTrainer: ~Copyable {
   private static let epochs = 10
-  private var table = AveragedTable(width: 1)
+  /// A right name must beat the others by this much.
+  private static let margin: Float = 12
+  /// A feature counts only after this many updates; a mistake makes two.
+  private static let least = 6
+  private var table = AveragedTable()
   private var step: Int32 = 1
-  let mask: LabelMask
-  private let sets: [UInt64]
+  private var features = FeatureList()
+  private var scores = [Float](repeating: 0, count: Dependency.allCases.count)
+  private let mask: LabelMask
 
-  init(training sentences: [Treebank.Sentence], tags: [[PartOfSpeech]]) {
-    var sets = [UInt64](repeating: 0, count: LabelMask.rows)
-    for (sentence, tags) in zip(sentences, tags) {
-      for index in tags.indices {
-        let bit: UInt64 = 1 << UInt64(sentence.relations[index].rawValue)
-        sets[Self.row(sentence, tags, index)] |= bit
-      }
-    }
-    self.sets = sets
-    mask = LabelMask(sets)
-    var generator = SeededGenerator(seed: 3)
+  init(training sentences: [TrainingSentence], seed: UInt64) {
+    mask = LabelMask(of: sentences)
+    var generator = SeededGenerator(seed: seed)
     var order = Array(sentences.indices)
     for _ in 0..<Self.epochs {
       order.shuffle(using: &generator)
-      for index in order { learn(sentences[index], tags[index]) }
+      for index in order { learn(sentences[index]) }
     }
   }
 
-  var averages: [(feature: UInt64, weights: [Float])] { table.averages(step: step, least: 2) }
+  var rows: [ClassTable.Row] { table.averages(step: step, least: Self.least) }
 
-  private static func row(_ sentence: Treebank.Sentence, _ tags: [PartOfSpeech], _ index: Int)
-    -> Int
-  {
-    let head = Int(sentence.heads[index])
-    return LabelMask.row(
-      head: head == tags.count ? nil : tags[head].universal,
-      dependent: tags[index].universal,
-      isLeft: index < head
-    )
-  }
-
-  private mutating func learn(_ sentence: Treebank.Sentence, _ tags: [PartOfSpeech]) {
-    let nodes = ParserTrainer.nodes(sentence, tags)
-    let tree = Tree(heads: sentence.heads, count: nodes.count)
-    var features: [UInt64] = []
-    for index in nodes.indices where sentence.relations[index] != .root {
+  private mutating func learn(_ sentence: TrainingSentence) {
+    let nodes = sentence.nodes
+    let tree = Tree(heads: sentence.heads)
+    // The labels that this model itself gives are what the labeller will see.
+    var named = NamedArcs(count: nodes.count)
+    for index in tree.topDown {
+      let gold = Int(sentence.relations[index].rawValue)
+      guard Int(tree.heads[index]) != nodes.count else {
+        named.name(index, .root)
+        continue
+      }
       step += 1
-      features.removeAll(keepingCapacity: true)
-      ParserFeatures.label(tree, index, nodes.span) { features.append($0) }
-      var best = -1
-      var bestScore = -Float.infinity
-      var candidates = sets[Self.row(sentence, tags, index)]
+      let head = Int(tree.heads[index])
+      features.removeAll()
+      LabelFeatures.add(tree, index, nodes.span, named, to: &features)
+      table.sum(features, into: &scores)
+      var candidates = mask.relations(
+        head: nodes[head].universal,
+        dependent: nodes[index].universal,
+        isLeft: index < head
+      )
+      var best = candidates.trailingZeroBitCount
+      var rival = -1
       while candidates != 0 {
         let number = candidates.trailingZeroBitCount
         candidates &= candidates - 1
-        var score: Float = 0
-        for feature in features {
-          let row = table.row(classFeature(feature, number))
-          if row >= 0 { score += table.weight(row, 0) }
-        }
-        if score > bestScore {
-          best = number
-          bestScore = score
-        }
+        if scores[number] > scores[best] { best = number }
+        if number != gold, rival < 0 || scores[number] > scores[rival] { rival = number }
       }
-      let gold = Int(sentence.relations[index].rawValue)
-      guard best != gold, best >= 0 else { continue }
-      for feature in features {
-        table.update(classFeature(feature, gold), 0, by: 1, step: step)
-        table.update(classFeature(feature, best), 0, by: -1, step: step)
+      if rival >= 0, scores[rival] + Self.margin >= scores[gold] {
+        table.update(features, for: gold, against: rival, step: step)
+      }
+      named.name(index, Dependency(rawValue: UInt8(best)) ?? .dep)
+    }
+  }
+}
+
+extension LabelMask {
+  /// The relations that occur in sentences.
+  init(of sentences: [TrainingSentence]) {
+    var sets = [UInt64](repeating: 0, count: LabelMask.rows)
+    for sentence in sentences {
+      for index in sentence.nodes.indices {
+        let head = Int(sentence.heads[index])
+        let row = LabelMask.row(
+          head: head == sentence.nodes.count ? nil : sentence.nodes[head].universal,
+          dependent: sentence.nodes[index].universal,
+          isLeft: index < head
+        )
+        sets[row] |= 1 << UInt64(sentence.relations[index].rawValue)
       }
     }
+    self.init(sets)
   }
 }

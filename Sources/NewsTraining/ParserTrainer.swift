@@ -4,110 +4,76 @@ import NewsModel
 /// Learns the transitions with a dynamic oracle: from the second epoch on, mistakes are followed and mended.
 ///
 /// Source: Goldberg and Nivre, "A Dynamic Oracle for Arc-Eager Dependency Parsing", 2012.
-struct ParserTrainer {
-  private static let epochs = 10
+struct ParserTrainer: ~Copyable {
+  private static let epochs = 12
+  /// A right transition must beat the others by this much.
+  private static let margin: Float = 15
   private static let exploration = 0.9
-  private var table = AveragedTable(width: 4)
+  /// A feature counts only after this many updates; a mistake makes two.
+  private static let least = 8
+  private var table = AveragedTable()
   private var step: Int32 = 1
+  private var features = FeatureList()
+  private var scores = [Float](repeating: 0, count: 4)
+  private var state = ParserState()
 
-  /// `tags`: predicted tags of each sentence, so that training sees what parsing will see.
-  init(training sentences: [Treebank.Sentence], tags: [[PartOfSpeech]]) {
-    var generator = SeededGenerator(seed: 2)
+  /// `guides`: a first tree of each sentence, made by a parser that has not seen it; none for a parser without a guide.
+  init(
+    training sentences: [TrainingSentence],
+    guides: [Tree] = [],
+    seed: UInt64
+  ) {
+    var generator = SeededGenerator(seed: seed)
     var order = Array(sentences.indices)
     for epoch in 0..<Self.epochs {
       order.shuffle(using: &generator)
-      for index in order {
-        learn(sentences[index], tags[index], explores: epoch > 0, &generator)
+      for index in order where !sentences[index].nodes.isEmpty {
+        learn(
+          sentences[index],
+          guide: guides.isEmpty ? nil : guides[index],
+          explores: epoch > 0,
+          &generator
+        )
       }
     }
   }
 
-  var averages: [(feature: UInt64, weights: [Float])] { table.averages(step: step, least: 6) }
-
-  static func nodes(_ sentence: Treebank.Sentence, _ tags: [PartOfSpeech]) -> [ParserFeatures.Node]
-  {
-    let bytes = sentence.body.bytes
-    return zip(sentence.words, tags).map { range, tag in
-      ParserFeatures.Node(form: Word(bytes.span, range, foldsCase: false).form, tag: tag)
-    }
-  }
+  var rows: [ClassTable.Row] { table.averages(step: step, least: Self.least) }
 
   private mutating func learn(
-    _ sentence: Treebank.Sentence,
-    _ tags: [PartOfSpeech],
+    _ sentence: TrainingSentence,
+    guide: Tree?,
     explores: Bool,
     _ generator: inout SeededGenerator
   ) {
-    let nodes = Self.nodes(sentence, tags)
-    var state = ParserState()
+    let nodes = sentence.nodes
     state.begin(nodes.count)
-    var features: [UInt64] = []
     while !state.isFinished {
+      let legal = state.legal(nodes.span)
+      guard legal != 0 else { break }
       step += 1
-      features.removeAll(keepingCapacity: true)
-      ParserFeatures.transition(state, nodes.span) { features.append($0) }
-      var scores = SIMD4<Float>(repeating: 0)
-      for feature in features {
-        let row = table.row(feature)
-        guard row >= 0 else { continue }
-        for column in 0..<4 { scores[column] += table.weight(row, column) }
-      }
-      let legal = ParserState.Transition.allCases.filter(state.allows)
-      guard let best = legal.max(by: { scores[$0.rawValue] < scores[$1.rawValue] }) else { break }
-      let costs = legal.map { Oracle.cost(of: $0, state, sentence.heads) }
-      let least = costs.min() ?? 0
-      let right = zip(legal, costs).filter { $0.1 == least }.map(\.0)
-      guard let gold = right.max(by: { scores[$0.rawValue] < scores[$1.rawValue] }) else { break }
-      if !right.contains(best) {
-        for feature in features {
-          table.update(feature, gold.rawValue, by: 1, step: step)
-          table.update(feature, best.rawValue, by: -1, step: step)
+      features.removeAll()
+      ParserFeatures.add(state, nodes.span, to: &features)
+      if let guide { GuideFeatures.add(state, nodes.span, guide, to: &features) }
+      table.sum(features, into: &scores)
+      let (cheapest, costs) = Oracle.costs(legal, state, sentence.heads)
+      var best = -1
+      var gold = -1
+      var wrong = -1
+      for number in 0..<4 where legal >> number & 1 != 0 {
+        if best < 0 || scores[number] > scores[best] { best = number }
+        if costs[number] == cheapest {
+          if gold < 0 || scores[number] > scores[gold] { gold = number }
+        } else if wrong < 0 || scores[number] > scores[wrong] {
+          wrong = number
         }
       }
+      if wrong >= 0, scores[wrong] + Self.margin >= scores[gold] {
+        table.update(features, for: gold, against: wrong, step: step)
+      }
       let follows = explores && Double.random(in: 0..<1, using: &generator) < Self.exploration
-      state.apply(follows ? best : gold)
-    }
-  }
-}
-
-/// How many gold arcs a transition puts out of reach.
-enum Oracle {
-  static func cost(
-    of transition: ParserState.Transition,
-    _ state: borrowing ParserState,
-    _ gold: [Int32]
-  ) -> Int {
-    let front = state.front
-    let root = Int32(state.count)
-    let top = state.stack.last ?? ParserState.none
-    func head(_ index: Int32) -> Int32 { index == root ? ParserState.none : gold[Int(index)] }
-    switch transition {
-    case .left:
-      // The top is lost: its head further right, and its dependents from the front on.
-      var cost = 0
-      let wanted = head(top)
-      if wanted > front { cost += 1 }
-      for index in front..<root where head(index) == top { cost += 1 }
-      return cost
-    case .right:
-      // The front gets the top as head: another head is lost, and dependents of the front in the stack.
-      var cost = 0
-      let wanted = head(front)
-      if wanted != top, wanted > front || state.stack.contains(wanted) { cost += 1 }
-      for index in state.stack
-      where head(index) == front && state.heads[Int(index)] == ParserState.none { cost += 1 }
-      return cost
-    case .reduce:
-      var cost = 0
-      for index in front..<root where head(index) == top { cost += 1 }
-      return cost
-    case .shift:
-      // The front goes onto the stack: a head in the stack is lost, and headless dependents there.
-      var cost = 0
-      if state.stack.contains(head(front)) { cost += 1 }
-      for index in state.stack
-      where head(index) == front && state.heads[Int(index)] == ParserState.none { cost += 1 }
-      return cost
+      guard let transition = ParserState.Transition(rawValue: follows ? best : gold) else { break }
+      state.apply(transition)
     }
   }
 }

@@ -13,7 +13,7 @@ enum ReportedlyBench {
     guard let analyst else { return }
     let articles = try CorpusFolder(at: path).files.map { try analyst.reader.article($0) }
     analysis(articles, analyst)
-    let results = articles.map(analyst.result)
+    let results = articles.map { analyst.result(for: $0) }
     let corpus = Ingest(analyst).corpus(of: results)
     try browsing(corpus)
   }
@@ -30,6 +30,35 @@ enum ReportedlyBench {
     let rate = Double(bytes * rounds) / time / 1_000
     print(
       "annotate: \(hundredths(rate)) MB/s on one core (\(events) events in \(rounds) rounds over \(articles.count) articles)"
+    )
+    stages(articles, analyst, rounds: rounds, bytes: bytes * rounds)
+  }
+
+  /// What each step of the analysis takes, and the speed of the language steps together.
+  private static func stages(_ articles: [Article], _ analyst: Analyst, rounds: Int, bytes: Int) {
+    let clock = ContinuousClock()
+    var times: [String: Double] = [:]
+    var order: [String] = []
+    var words = 0
+    for _ in 0..<rounds {
+      for article in articles {
+        var last = clock.now
+        let result = analyst.result(for: article) { stage in
+          let now = clock.now
+          if times[stage] == nil { order.append(stage) }
+          times[stage, default: 0] += milliseconds(now - last)
+          last = now
+        }
+        words += result.analysis.tokens.count
+      }
+    }
+    for stage in order {
+      let share = times[stage, default: 0]
+      print("  \(stage): \(hundredths(share * 1_000 / Double(bytes) * 1_000)) ms a MB")
+    }
+    let language = order.filter { $0 != "events" }.reduce(0) { $0 + times[$1, default: 0] }
+    print(
+      "language: \(hundredths(Double(bytes) / language / 1_000)) MB/s, \(Int(Double(words) / language * 1_000)) words a second, every sentence parsed"
     )
   }
 
@@ -94,8 +123,11 @@ enum ReportedlyBench {
 
   static func measure(_ body: () throws -> Void) rethrows -> Double {
     let clock = ContinuousClock()
-    let time = try clock.measure(body)
-    return Double(time.components.seconds) * 1_000 + Double(time.components.attoseconds) / 1e15
+    return milliseconds(try clock.measure(body))
+  }
+
+  private static func milliseconds(_ time: Duration) -> Double {
+    Double(time.components.seconds) * 1_000 + Double(time.components.attoseconds) / 1e15
   }
 
   static func report(_ name: String, milliseconds: Double) {

@@ -14,9 +14,13 @@ struct DateChooser {
     let anchors = [trigger] + [governor].compactMap(\.self)
     let own = dated.filter { time in anchors.contains { hangs(time, on: $0) } }
     let rest = dated.filter { time in
-      !sayings.contains { hangs(time, on: $0) } && !belongsElsewhere(time, trigger)
+      !sayings.contains { hangs(time, on: $0) && !isAnnounced(time, by: $0) }
+        && !belongsElsewhere(time, trigger)
     }
-    let chosen = own.first ?? (rest.count == 1 ? rest.first : nearest(rest, to: trigger))
+    // "on Saturday, 17 April": the one with a place on the calendar says more.
+    let chosen =
+      own.first { $0.fact != nil } ?? own.first
+      ?? (rest.count == 1 ? rest.first : nearest(rest, to: trigger))
     if let chosen { return chosen.fact ?? Self.weekday(chosen, in: graph.body) }
     guard let published, let latest = published.latest else { return nil }
     return DatedFact(
@@ -56,6 +60,12 @@ struct DateChooser {
       current = head
     }
     return false
+  }
+
+  /// "We recall: on 17 March they expelled …": behind a colon stands what is said, not when it is said.
+  private func isAnnounced(_ time: TimeExpression, by saying: Int) -> Bool {
+    guard saying < time.tokens.lowerBound else { return false }
+    return (saying..<time.tokens.lowerBound).contains { graph.tag($0).penn == .colon }
   }
 
   /// "signed it in 2016, but fighters rejected it": the date of one conjunct with its own subject is not that of another.

@@ -72,7 +72,9 @@ struct RoleFinder {
   private func subject(of verb: Int, depth: Int) -> Int? {
     guard depth < 5 else { return nil }
     if isPassive(verb) { return agent(of: verb) }
-    if let own = graph.child(of: verb, .nsubj, .nsubjPassive) {
+    let own = graph.children(of: verb, .nsubj, .nsubjPassive)
+    // "said Wednesday it had expelled": a day acts on nobody.
+    if let own = own.first(where: { !isTime($0) }) ?? own.first {
       return antecedent(of: own, in: verb) ?? own
     }
     guard let head = graph.head(of: verb) else { return nil }

@@ -26,6 +26,12 @@ package struct ModelBytes: @unchecked Sendable {
   func long(_ index: Int) -> UInt64 { base.load(fromByteOffset: index &* 8, as: UInt64.self) }
 
   @inline(__always)
+  func half(_ index: Int) -> UInt16 { base.load(fromByteOffset: index &* 2, as: UInt16.self) }
+
+  @inline(__always)
+  func address(_ offset: Int) -> UnsafeRawPointer { base + offset }
+
+  @inline(__always)
   package subscript(offset: Int) -> UInt8 { base.load(fromByteOffset: offset, as: UInt8.self) }
 
   package subscript(range: Range<Int>) -> ModelBytes {

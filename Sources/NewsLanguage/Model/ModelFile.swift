@@ -2,7 +2,7 @@
 ///
 ///     "RPTDMODL"  version u32  section count u32  checksum u64  { name 8 bytes, offset u32, length u32 } …
 package struct ModelFile: Sendable {
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   private static let magic = Array("RPTDMODL".utf8)
   private static let headerLength = 24
   private let bytes: ModelBytes
@@ -32,7 +32,7 @@ package struct ModelFile: Sendable {
     self.sections = sections
   }
 
-  func section(_ name: String) throws(ModelError) -> ModelBytes {
+  package func section(_ name: String) throws(ModelError) -> ModelBytes {
     guard let range = sections[name] else { throw .missing(section: name) }
     return bytes[range]
   }
@@ -44,20 +44,17 @@ package struct ModelFile: Sendable {
     for (name, bytes) in sections {
       let padded = (bytes.count + 63) / 64 * 64
       contents += Array((Array(name.utf8) + Array(repeating: 0, count: 8)).prefix(8))
-      contents += little(UInt32(offset)) + little(UInt32(bytes.count))
+      contents += littleEndian(UInt32(offset)) + littleEndian(UInt32(bytes.count))
       body += bytes + Array(repeating: 0, count: padded - bytes.count)
       offset += padded
     }
     let file =
-      magic + little(version) + little(UInt32(sections.count)) + Array(repeating: 0, count: 8)
+      magic + littleEndian(version) + littleEndian(UInt32(sections.count))
+      + Array(repeating: 0, count: 8)
       + contents + body
     let sum = checksum(ModelBytes(keeping: file), from: headerLength)
     return Array(file[..<16]) + (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) }
       + file[24...]
-  }
-
-  private static func little(_ value: UInt32) -> [UInt8] {
-    (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }
 
   /// Multiplicative hash over 64-bit words: 10 MB in about a millisecond.

@@ -78,10 +78,13 @@ struct NameScan {
     return body[range.start] == 0x61 || body[range.start] == 0x65
   }
 
+  /// No name has more words; a text all in capitals is cut so that its reading stays linear.
+  private static let longestName = 24
+
   /// The run of capitalised words from here, small words inside names included.
   private func capitalRun(from start: Int) -> Range<Int> {
     var last = start + 1
-    while last < end {
+    while last < end, last - start < Self.longestName {
       if words.isCapital[last], !isBreak(last) {
         last += 1
         continue
@@ -155,31 +158,7 @@ struct NameScan {
 
   private func isBody(_ range: Range<Int>) -> Bool { bodyKind(range) != nil }
 
-  /// The kind of body that the last words name, or the words before "of".
-  private func bodyKind(_ range: Range<Int>) -> NameKind? {
-    for length in [2, 1] where range.count >= length {
-      if let organ = lexicon.organs.value(
-        of: words.keys[(range.upperBound - length)..<range.upperBound]
-      ) {
-        // "Times" or "Post" alone is not yet an outlet, nor "Group" an organisation.
-        return range.count == 1 && organ.kind != .agency ? nil : organ.kind
-      }
-    }
-    for index in range
-    where Symbol(hash: words.keys[index]) == "of" || Symbol(hash: words.keys[index]) == "for" {
-      guard index > range.lowerBound else { break }
-      if let organ = lexicon.organs.value(of: words.keys[(index - 1)...(index - 1)]) {
-        return organ.kind
-      }
-    }
-    if range.count > 1,
-      let organ = lexicon.organs.value(of: words.keys[range.lowerBound...range.lowerBound]),
-      organ.kind == .agency || organ.kind == .outlet
-    {
-      return organ.kind
-    }
-    return nil
-  }
+  private func bodyKind(_ range: Range<Int>) -> NameKind? { lexicon.bodyKind(words.keys[range]) }
 
   private func isPerson(_ range: Range<Int>) -> Bool {
     guard range.count <= 5 else { return false }

@@ -11,7 +11,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   init() {}
 
-  mutating func insert(_ phrase: some StringProtocol, _ value: Value, overwrites: Bool = true) {
+  /// `phrase`: UTF-8.
+  mutating func insert(_ phrase: ArraySlice<UInt8>, _ value: Value, overwrites: Bool = true) {
     var hash = Symbol.seed
     let words = Self.words(of: phrase)
     for (position, word) in words.enumerated() {
@@ -45,27 +46,35 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// A word as the table knows it: the hash of its folded form.
-  static func key(_ word: some StringProtocol) -> UInt64 {
-    Symbol(of: NameFolding.foldedUTF8(word)).hash
+  static func key(_ word: some StringProtocol) -> UInt64 { key(Array(word.utf8)[...]) }
+
+  static func key(_ word: ArraySlice<UInt8>) -> UInt64 {
+    var hash = Symbol.seed
+    for byte in word {
+      guard byte < 0x80 else {
+        return Symbol(of: NameFolding.foldedUTF8(String(decoding: word, as: UTF8.self))).hash
+      }
+      hash = Symbol.step(hash, byte.asciiLowercased)
+    }
+    return hash
   }
 
   /// Cut as the tokeniser cuts names: clitics apart, initials with their full stops whole.
-  private static func words(of phrase: some StringProtocol) -> [UInt64] {
+  private static func words(of phrase: ArraySlice<UInt8>) -> [UInt64] {
     var words: [UInt64] = []
-    for chunk in phrase.split(separator: " ") {
-      let folded = NameFolding.foldedUTF8(chunk)
-      var start = 0
-      for (index, byte) in folded.enumerated() {
-        if byte == 0x2C {
-          if index > start { words.append(Symbol(of: folded[start..<index]).hash) }
-          words.append(Symbol(of: [byte]).hash)
+    for chunk in phrase.split(separator: 0x20) {
+      var start = chunk.startIndex
+      for index in chunk.indices {
+        if chunk[index] == 0x2C {
+          if index > start { words.append(key(chunk[start..<index])) }
+          words.append(key(chunk[index...index]))
           start = index + 1
-        } else if byte == 0x27, index + 2 == folded.count, folded[index + 1] == 0x73 {
-          words.append(Symbol(of: folded[start..<index]).hash)
+        } else if chunk[index] == 0x27, index + 2 == chunk.endIndex, chunk[index + 1] == 0x73 {
+          words.append(key(chunk[start..<index]))
           start = index
         }
       }
-      if start < folded.count { words.append(Symbol(of: folded[start...]).hash) }
+      if start < chunk.endIndex { words.append(key(chunk[start...])) }
     }
     return words
   }

@@ -20,7 +20,7 @@ package struct LabelMask: Sendable {
     (Int(head?.rawValue ?? 17) * 18 + Int(dependent.rawValue)) * 2 + (isLeft ? 1 : 0)
   }
 
-  func relations(head: UniversalTag?, dependent: UniversalTag, isLeft: Bool) -> UInt64 {
+  package func relations(head: UniversalTag?, dependent: UniversalTag, isLeft: Bool) -> UInt64 {
     let set = sets[Self.row(head: head, dependent: dependent, isLeft: isLeft)]
     return set == 0 ? 1 << UInt64(Dependency.dep.rawValue) : set
   }

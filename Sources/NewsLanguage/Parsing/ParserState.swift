@@ -17,6 +17,8 @@ package struct ParserState: Sendable {
   package private(set) var heads: [Int32] = []
   private(set) var leftmost: [Int32] = []
   private(set) var rightmost: [Int32] = []
+  private(set) var secondLeft: [Int32] = []
+  private(set) var secondRight: [Int32] = []
   private(set) var leftCount: [UInt8] = []
   private(set) var rightCount: [UInt8] = []
 
@@ -29,24 +31,27 @@ package struct ParserState: Sendable {
     Self.fill(&heads, count + 1, Self.none)
     Self.fill(&leftmost, count + 1, Self.none)
     Self.fill(&rightmost, count + 1, Self.none)
+    Self.fill(&secondLeft, count + 1, Self.none)
+    Self.fill(&secondRight, count + 1, Self.none)
     Self.fill(&leftCount, count + 1, 0)
     Self.fill(&rightCount, count + 1, 0)
   }
 
   package var isFinished: Bool { Int(front) == count && stack.isEmpty }
 
-  package func allows(_ transition: Transition) -> Bool {
+  /// The set of transitions that may be taken now, one bit each; punctuation marks govern nothing.
+  @inline(__always)
+  package func legal(_ nodes: Span<ParserFeatures.Node>) -> Int {
     let isAtRoot = Int(front) == count
-    switch transition {
-    case .shift: return !isAtRoot
-    case .reduce:
-      guard let top = stack.last else { return false }
-      return heads[Int(top)] != Self.none
-    case .left:
-      guard let top = stack.last else { return false }
-      return heads[Int(top)] == Self.none
-    case .right: return !isAtRoot && !stack.isEmpty
+    var legal = isAtRoot ? 0 : 1 << Transition.shift.rawValue
+    guard let top = stack.last else { return legal }
+    if heads[Int(top)] != Self.none {
+      legal |= 1 << Transition.reduce.rawValue
+    } else if isAtRoot || !nodes[Int(front)].isMark {
+      legal |= 1 << Transition.left.rawValue
     }
+    if !isAtRoot, !nodes[Int(top)].isMark { legal |= 1 << Transition.right.rawValue }
+    return legal
   }
 
   package mutating func apply(_ transition: Transition) {
@@ -58,12 +63,14 @@ package struct ParserState: Sendable {
     case .left:
       let top = stack.removeLast()
       heads[Int(top)] = front
-      leftmost[Int(front)] =
-        leftmost[Int(front)] == Self.none ? top : min(top, leftmost[Int(front)])
+      // Dependents to the left are found from the nearest to the farthest.
+      secondLeft[Int(front)] = leftmost[Int(front)]
+      leftmost[Int(front)] = top
       leftCount[Int(front)] &+= 1
     case .right:
       guard let top = stack.last else { return }
       heads[Int(front)] = top
+      secondRight[Int(top)] = rightmost[Int(top)]
       rightmost[Int(top)] = front
       rightCount[Int(top)] &+= 1
       stack.append(front)

@@ -1,63 +1,64 @@
-/// Learned weights of the four transitions by feature, read in place: rows of three 32-bit words.
+import CPrefetch
+
+/// Learned weights of the four transitions by feature, read in place: slots of 64 bits.
 ///
-/// A row is the upper half of the feature's hash (zero: the row is free), then four 16-bit weights.
+/// A slot is the upper half of the feature's hash, then four weights as signed square roots; zero is free.
 struct TransitionTable: Sendable {
-  private let rows: ModelBytes
+  private let slots: ModelBytes
   private let mask: UInt64
 
-  init(_ rows: ModelBytes) {
-    self.rows = rows
-    mask = UInt64(Self.capacity(rows.count / 12) - 1)
+  init(_ slots: ModelBytes) {
+    self.slots = slots
+    mask = UInt64(slots.count / 8 - 1)
   }
 
-  private static func capacity(_ rows: Int) -> Int {
-    1 << (Int.bitWidth - 1 - rows.leadingZeroBitCount)
+  /// The sums over all features.
+  @inline(__always)
+  func scores(_ features: borrowing FeatureList) -> SIMD4<Int32> {
+    for index in 0..<features.count {
+      prefetch_line(slots.address(Int(truncatingIfNeeded: features[index] & mask) &* 8))
+    }
+    var scores = SIMD4<Int32>(repeating: 0)
+    for place in 0..<features.count {
+      let feature = features[place]
+      let key = UInt32(truncatingIfNeeded: feature >> 32)
+      var index = feature & mask
+      while true {
+        let slot = slots.long(Int(truncatingIfNeeded: index))
+        if slot == 0 { break }
+        if UInt32(truncatingIfNeeded: slot >> 32) == key {
+          scores &+= Self.weights(UInt32(truncatingIfNeeded: slot))
+          break
+        }
+        index = (index &+ 1) & mask
+      }
+    }
+    return scores
   }
 
   @inline(__always)
-  func add(_ feature: UInt64, to scores: inout SIMD4<Int32>) {
-    let key = UInt32(truncatingIfNeeded: feature >> 32) | 1
-    var index = feature & mask
-    while true {
-      let found = rows.word(Int(index) &* 3)
-      if found == 0 { return }
-      if found == key {
-        let low = rows.word(Int(index) &* 3 &+ 1)
-        let high = rows.word(Int(index) &* 3 &+ 2)
-        scores &+= SIMD4(
-          Int32(Int16(truncatingIfNeeded: low)),
-          Int32(truncatingIfNeeded: low) >> 16,
-          Int32(Int16(truncatingIfNeeded: high)),
-          Int32(truncatingIfNeeded: high) >> 16
-        )
-        return
-      }
-      index = (index &+ 1) & mask
-    }
+  private static func weights(_ roots: UInt32) -> SIMD4<Int32> {
+    let wide = SIMD4<Int32>(truncatingIfNeeded: unsafeBitCast(roots, to: SIMD4<Int8>.self))
+    let signs = wide &>> 31
+    return wide &* ((wide ^ signs) &- signs)
   }
 }
 
-extension TransitionTable {
-  static func encode(_ weights: [(feature: UInt64, weights: [Int16])]) -> [UInt8] {
-    var capacity = 1024
-    while capacity * 7 < weights.count * 10 { capacity *= 2 }
-    var words = [UInt32](repeating: 0, count: capacity * 3)
-    for (feature, row) in weights {
-      let key = UInt32(truncatingIfNeeded: feature >> 32) | 1
-      var index = Int(feature & UInt64(capacity - 1))
-      while words[index * 3] != 0, words[index * 3] != key { index = (index + 1) & (capacity - 1) }
-      guard words[index * 3] == 0 else { continue }
-      words[index * 3] = key
-      words[index * 3 + 1] =
-        UInt32(UInt16(bitPattern: row[0])) | UInt32(UInt16(bitPattern: row[1])) << 16
-      words[index * 3 + 2] =
-        UInt32(UInt16(bitPattern: row[2])) | UInt32(UInt16(bitPattern: row[3])) << 16
+/// Lays out rows of transition weights for a model file; features must be distinct.
+package func encodeTransitions(_ rows: [ClassTable.Row]) -> [UInt8] {
+  let scale = companding(rows.lazy.flatMap { $0.weights.lazy.map(\.weight) })
+  var capacity = 1024
+  while capacity * 8 < rows.count * 10 { capacity *= 2 }
+  var slots = [UInt64](repeating: 0, count: capacity)
+  for row in rows {
+    var roots: UInt64 = 0
+    for (label, weight) in row.weights {
+      roots |= UInt64(UInt8(bitPattern: scale(weight))) << (8 * UInt64(label))
     }
-    return words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
+    guard roots != 0 else { continue }
+    var index = Int(row.feature & UInt64(capacity - 1))
+    while slots[index] != 0 { index = (index + 1) & (capacity - 1) }
+    slots[index] = row.feature & 0xFFFF_FFFF_0000_0000 | roots
   }
-}
-
-/// Lays out transition weights for a model file.
-package func encodeTransitions(_ weights: [(feature: UInt64, weights: [Int16])]) -> [UInt8] {
-  TransitionTable.encode(weights)
+  return slots.flatMap { littleEndian($0) }
 }

@@ -15,17 +15,24 @@ package struct Lemmatizer: Sendable {
       let parts = line.split(separator: 0x09)
       guard parts.count == 3, let tag = PennTag(name: String(decoding: parts[1], as: UTF8.self))
       else { continue }
-      exceptions[Self.key(parts[0], tag)] = Array(parts[2])
+      exceptions[Self.key(Symbol(of: parts[0]), tag)] = Array(parts[2])
     }
     self.exceptions = exceptions
   }
 
-  package func lemmatize(_ tokens: inout [Token], of body: SourceText) {
+  /// `words`: one a token.
+  package func lemmatize(_ tokens: inout [Token], _ words: [Word], of body: SourceText) {
     let bytes = body.bytes
     for index in tokens.indices {
-      tokens[index].lemma = Symbol(
-        of: lemma(of: bytes[tokens[index].range.start..<tokens[index].range.end], tokens[index].tag)
-      )
+      let tag = tokens[index].tag
+      let symbol = words[index].symbol
+      // Most words are their own lemma, which their hash alone tells.
+      if exceptions[Self.key(symbol, tag.penn)] == nil, !Self.isInflected(tag.penn) {
+        tokens[index].lemma = symbol
+      } else {
+        let range = tokens[index].range
+        tokens[index].lemma = Symbol(of: lemma(of: bytes[range.start..<range.end], tag))
+      }
     }
   }
 
@@ -39,12 +46,21 @@ package struct Lemmatizer: Sendable {
 
   package func lemma(of form: ArraySlice<UInt8>, _ tag: PartOfSpeech) -> [UInt8] {
     let lower = form.map(\.asciiLowercased)
-    if let known = exceptions[Self.key(lower, tag.penn)] { return known }
+    if let known = exceptions[Self.key(Symbol(of: lower), tag.penn)] { return known }
     return Self.byRule(lower, tag.penn)
   }
 
-  private static func key(_ form: some Sequence<UInt8>, _ tag: PennTag) -> UInt64 {
-    Symbol(of: form).hash &* 64 &+ UInt64(tag.rawValue)
+  private static func key(_ form: Symbol, _ tag: PennTag) -> UInt64 {
+    form.hash &* 64 &+ UInt64(tag.rawValue)
+  }
+
+  private static func isInflected(_ tag: PennTag) -> Bool {
+    switch tag {
+    case .nouns, .names, .presentThird, .past, .participle, .gerund, .comparative,
+      .adverbComparative, .superlative, .adverbSuperlative:
+      true
+    default: false
+    }
   }
 
   /// The regular lemma of a lower-cased form; the trainer keeps as exceptions what this gets wrong.

@@ -7,18 +7,12 @@ struct TimeTagger: Sendable {
   func expressions(
     in tokens: [Token],
     _ sentences: [Sentence],
+    _ words: [Word],
     of body: SourceText,
     published: DatedFact?
   ) -> [TimeExpression] {
     let anchor = TimeAnchor(published: published)
-    var words: [Symbol] = []
-    words.reserveCapacity(tokens.count)
-    let bytes = body.bytes
-    for token in tokens {
-      words.append(
-        Symbol(of: bytes[token.range.start..<token.range.end].lazy.map(\.asciiLowercased))
-      )
-    }
+    let words = words.map(\.symbol)
     var found: [TimeExpression] = []
     for sentence in sentences {
       var index = sentence.tokens.lowerBound

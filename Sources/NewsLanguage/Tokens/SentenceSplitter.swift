@@ -10,12 +10,13 @@ package struct SentenceSplitter: Sendable {
   package func sentences(in tokens: [Token], of body: SourceText) -> [Sentence] {
     var sentences: [Sentence] = []
     let breaksAtLines = !Self.isHardWrapped(body)
+    let hasSmallStarts = Self.hasSmallStarts(body)
     var start = 0
     var index = 0
     while index < tokens.count {
       let isLast = index + 1 == tokens.count
       if isLast || endsParagraph(tokens[index], tokens[index + 1], body, breaksAtLines)
-        || endsSentence(at: index, tokens, body)
+        || endsSentence(at: index, tokens, body, hasSmallStarts)
         || endsDateline(from: start, at: index, tokens, body)
       {
         let range = TextRange(tokens[start].range.start, tokens[index].range.end)
@@ -25,6 +26,24 @@ package struct SentenceSplitter: Sendable {
       index += 1
     }
     return sentences
+  }
+
+  /// Whether sentences begin in lower case, as they do in notes and comments: often after a full stop, not just once.
+  private static func hasSmallStarts(_ body: SourceText) -> Bool {
+    let bytes = body.bytes
+    var small = 0
+    var all = 0
+    var index = 0
+    while index + 2 < bytes.count {
+      if bytes[index] == 0x2E || bytes[index] == 0x3F || bytes[index] == 0x21,
+        bytes[index + 1] == 0x20, bytes[index + 2].isASCIILetter
+      {
+        all += 1
+        if bytes[index + 2].isASCIILower { small += 1 }
+      }
+      index += 1
+    }
+    return small >= 3 && small * 5 >= all * 2
   }
 
   /// Whether line ends are only the ends of lines: many lines go on in lower case.
@@ -79,7 +98,7 @@ package struct SentenceSplitter: Sendable {
       if first.isASCIILower {
         guard
           ["and", "of", "de", "in", "the", "by"].contains(
-            Symbol(of: body.bytes[range.start..<range.end])
+            Symbol(lowercasing: body.bytes, range.start..<range.end)
           )
         else { return false }
         continue
@@ -95,7 +114,12 @@ package struct SentenceSplitter: Sendable {
     return hasSign
   }
 
-  private func endsSentence(at index: Int, _ tokens: [Token], _ body: SourceText) -> Bool {
+  private func endsSentence(
+    at index: Int,
+    _ tokens: [Token],
+    _ body: SourceText,
+    _ hasSmallStarts: Bool
+  ) -> Bool {
     let token = tokens[index].range
     let next = tokens[index + 1].range
     let last = body[token.end - 1]
@@ -109,9 +133,10 @@ package struct SentenceSplitter: Sendable {
     }
     guard isTerminal(token, body) || last == 0x2E && token.count > 1 else { return false }
     if next.start == token.end, isClosing(next, body) { return false }
+    if hasSmallStarts, token.count == 1 || last != 0x2E, next.start > token.end { return true }
     guard startsSentence(next, body), next.start > token.end else { return false }
     guard last == 0x2E, token.count > 1, body[token.start] != 0x2E else { return true }
-    let word = Symbol(of: body.bytes[token.start..<token.end].lazy.map(\.asciiLowercased))
+    let word = Symbol(lowercasing: body.bytes, token.start..<token.end)
     if openAbbreviations.contains(word) || token.count == 2 { return false }
     return !body[next.start].isASCIIDigit && startsWithFunctionWord(next, body)
   }
@@ -142,7 +167,7 @@ package struct SentenceSplitter: Sendable {
 
   /// After "U.S." only a word like "The" or "He" surely begins a new sentence.
   private func startsWithFunctionWord(_ range: TextRange, _ body: SourceText) -> Bool {
-    let word = Symbol(of: body.bytes[range.start..<range.end].lazy.map(\.asciiLowercased))
+    let word = Symbol(lowercasing: body.bytes, range.start..<range.end)
     return Self.openers.contains(word) || !body[range.start].isASCIILetter
   }
 

@@ -82,26 +82,23 @@ extension Tokenizer {
 
     /// Cuts one run of bytes without white space.
     func split(_ start: Int, _ end: Int, into tokens: inout [Token]) {
+      let mayHoldAddress = holdsAddressMark(start, end)
       var first = start
-      while first < end, let mark = markLength(at: first, end: end),
-        !startsNumber(at: first, end: end)
-      {
-        tokens.append(Token(range: TextRange(first, first + mark)))
-        first += mark
+      while first < end {
+        if let mark = markLength(at: first, end: end), !startsNumber(at: first, end: end) {
+          tokens.append(Token(range: TextRange(first, first + mark)))
+          first += mark
+        } else if mayHoldAddress, let last = endOfAddress(first, end) {
+          tokens.append(Token(range: TextRange(first, last)))
+          first = last
+        } else {
+          var last = first
+          while last < end, !endsWord(at: last, from: first, end: end) { last += length(at: last) }
+          last = min(last, end)
+          appendWord(first, last, into: &tokens)
+          first = last
+        }
       }
-      guard first < end else { return }
-      if looksLikeAddress(first, end) {
-        var last = end
-        while last > first, [0x2E, 0x2C, 0x29, 0x3B, 0x22].contains(bytes[last - 1]) { last -= 1 }
-        tokens.append(Token(range: TextRange(first, last)))
-        if last < end { split(last, end, into: &tokens) }
-        return
-      }
-      var last = first
-      while last < end, !endsWord(at: last, from: first, end: end) { last += length(at: last) }
-      last = min(last, end)
-      appendWord(first, last, into: &tokens)
-      if last < end { split(last, end, into: &tokens) }
     }
 
     private func startsNumber(at index: Int, end: Int) -> Bool {
@@ -117,12 +114,29 @@ extension Tokenizer {
       }
       let byte = bytes[index]
       if byte.isWordByte { return nil }
-      if byte == 0x2E || byte == 0x2D {
-        var run = index
-        while run < end, bytes[run] == byte { run += 1 }
-        return run - index
-      }
-      return 1
+      if let length = faceLength(at: index, end: end) { return length }
+      // Brackets stand alone; of other marks a run is one ("...", "--", "!!!", "====").
+      let isSingle = [0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x22].contains(byte)
+      var run = index + 1
+      while !isSingle, run < end, bytes[run] == byte || isKin(byte, bytes[run]) { run += 1 }
+      return run - index
+    }
+
+    /// "?!" is one mark, and so is a drawn line ("--==--").
+    private func isKin(_ byte: UInt8, _ next: UInt8) -> Bool {
+      let cries: [UInt8] = [0x21, 0x3F]
+      let strokes: [UInt8] = [0x2A, 0x2D, 0x3D, 0x5F, 0x7E]
+      return cries.contains(byte) && cries.contains(next)
+        || strokes.contains(byte) && strokes.contains(next)
+    }
+
+    /// Length of a face of marks (":)", ";-(") that ends here or before white space.
+    private func faceLength(at index: Int, end: Int) -> Int? {
+      guard bytes[index] == 0x3A || bytes[index] == 0x3B else { return nil }
+      var next = index + 1
+      if next < end, bytes[next] == 0x2D { next += 1 }
+      guard next < end, [0x28, 0x29, 0x44, 0x50, 0x2F].contains(bytes[next]) else { return nil }
+      return next + 1 == end ? next + 1 - index : nil
     }
 
     /// Whether the word that began at `first` ends before `index`.
@@ -146,7 +160,10 @@ extension Tokenizer {
         return !isAbbreviation(first, index + 1)
       case 0x2C: return !(next.isASCIIDigit && bytes[index - 1].isASCIIDigit)
       case 0x3A: return !(next.isASCIIDigit && bytes[index - 1].isASCIIDigit)
-      case 0x2F: return !(next.isASCIIDigit && bytes[index - 1].isASCIIDigit)
+      case 0x2F:
+        // 12/03 and "w/o" stay whole.
+        return !(next.isASCIIDigit && bytes[index - 1].isASCIIDigit)
+          && !(index - first == 1 && next.isASCIILetter && end - index <= 2)
       case 0x26: return !(next.isASCIIUpper && bytes[index - 1].isASCIIUpper)
       case 0x2D: return !keepsHyphen(first, index, next: next, end: end)
       case 0x25, 0x24: return true
@@ -168,15 +185,14 @@ extension Tokenizer {
         }
       }
       if letters >= 2 { return true }
-      return abbreviations.contains(Symbol(of: bytes[start..<end].lazy.map(\.asciiLowercased)))
+      return abbreviations.contains(Symbol(lowercasing: bytes, start..<end))
     }
 
     private func keepsHyphen(_ first: Int, _ index: Int, next: UInt8, end: Int) -> Bool {
       guard next.isWordByte else { return false }
       // Su-30, COVID-19, 2020-12-08, 30-day stays whole only where a digit follows a letter or a digit a digit.
       if next.isASCIIDigit { return true }
-      let prefix = bytes[first..<index].map(\.asciiLowercased)
-      return Self.prefixes.contains(Symbol(of: prefix))
+      return Self.prefixes.contains(Symbol(lowercasing: bytes, first..<index))
     }
 
     private static let prefixes: Set<Symbol> = [
@@ -185,6 +201,30 @@ extension Tokenizer {
       "vice", "inter", "al", "el", "ad", "multi", "ultra", "neo", "pan", "self", "de",
     ]
 
+    /// Longer runs than this are no addresses; it keeps the search for one linear.
+    private static let longestAddress = 2048
+
+    private func holdsAddressMark(_ start: Int, _ end: Int) -> Bool {
+      guard end - start > 4, end - start <= Self.longestAddress else { return false }
+      for index in start..<end where bytes[index] == 0x3A || bytes[index] == 0x40 { return true }
+      return startsWithWWW(start, end)
+    }
+
+    private func startsWithWWW(_ start: Int, _ end: Int) -> Bool {
+      end - start > 4 && bytes[start] == 0x77 && bytes[start + 1] == 0x77
+        && bytes[start + 2] == 0x77 && bytes[start + 3] == 0x2E
+    }
+
+    /// Where the address that begins here ends, without the marks behind it; nil where there is none.
+    private func endOfAddress(_ start: Int, _ end: Int) -> Int? {
+      guard looksLikeAddress(start, end) else { return nil }
+      var last = end
+      while last > start + 1, [0x2E, 0x2C, 0x29, 0x3B, 0x22, 0x3E].contains(bytes[last - 1]) {
+        last -= 1
+      }
+      return last
+    }
+
     private func looksLikeAddress(_ start: Int, _ end: Int) -> Bool {
       var index = start
       while index + 2 < end {
@@ -192,8 +232,7 @@ extension Tokenizer {
         if bytes[index] == 0x40, index > start, bytes[index + 1].isWordByte { return true }
         index += 1
       }
-      return end - start > 4 && bytes[start] == 0x77 && bytes[start + 1] == 0x77
-        && bytes[start + 2] == 0x77 && bytes[start + 3] == 0x2E
+      return startsWithWWW(start, end)
     }
 
     /// Appends a word without the marks around it, its clitic cut off.
@@ -211,7 +250,7 @@ extension Tokenizer {
       var index = end - 1
       while index > start, !isApostrophe(at: index), end - index < 6 { index -= 1 }
       guard index > start, isApostrophe(at: index) else {
-        return isCannot(start, end) ? start + 3 : nil
+        return fused(start, end)
       }
       let after = bytes[(index + length(at: index))..<end].map(\.asciiLowercased)
       switch String(decoding: after, as: UTF8.self) {
@@ -222,8 +261,19 @@ extension Tokenizer {
       }
     }
 
-    private func isCannot(_ start: Int, _ end: Int) -> Bool {
-      end - start == 6 && Symbol(of: bytes[start..<end].lazy.map(\.asciiLowercased)) == "cannot"
+    /// Where the second word of "cannot", "dont" or "gonna" begins.
+    private func fused(_ start: Int, _ end: Int) -> Int? {
+      guard end - start <= 8 else { return nil }
+      let word = Symbol(lowercasing: bytes, start..<end)
+      return Self.fusedWords[word].map { start + $0 }
     }
+
+    /// Words written as one, with the length of the first.
+    private static let fusedWords: [Symbol: Int] = [
+      "cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "dont": 2, "doesnt": 4, "didnt": 3,
+      "cant": 2, "wont": 2, "isnt": 2, "arent": 3, "wasnt": 3, "werent": 4, "havent": 4,
+      "hasnt": 3, "hadnt": 3, "couldnt": 5, "wouldnt": 5, "shouldnt": 6, "ive": 1, "youre": 3,
+      "theyre": 4, "thats": 4, "whats": 4,
+    ]
   }
 }

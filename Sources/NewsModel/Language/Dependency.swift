@@ -19,6 +19,9 @@ package enum Dependency: UInt8, Sendable, CaseIterable, BitwiseCopyable {
 
   package var name: String { Self.spellings[Int(rawValue)] }
 
+  /// The relation without its subtype ("nsubj" for "nsubj:pass").
+  package var universalName: Substring { name.prefix { $0 != ":" } }
+
   package init?(name: some StringProtocol) {
     guard let index = Self.spellings.firstIndex(where: { $0 == name }) else { return nil }
     self.init(rawValue: UInt8(index))

@@ -12,6 +12,14 @@ package struct Symbol: Hashable, Sendable, BitwiseCopyable {
     self.hash = hash
   }
 
+  /// The word at a place in a text, its ASCII letters made small; faster than `init(of:)`, which is generic.
+  package init(lowercasing bytes: [UInt8], _ range: Range<Int>) {
+    let span = bytes.span
+    var hash = Self.seed
+    for offset in range { hash = Self.step(hash, span[offset].asciiLowercased) }
+    self.hash = hash
+  }
+
   package init(_ word: some StringProtocol) { self.init(of: word.utf8) }
 
   package static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -10,7 +10,7 @@ package struct Token: Sendable, BitwiseCopyable {
 
   package init(range: TextRange) {
     self.range = range
-    lemma = Symbol(of: [])
+    lemma = Symbol(hash: Symbol.seed)
     head = -1
     tag = PartOfSpeech(.x, .foreign)
     relation = .dep
