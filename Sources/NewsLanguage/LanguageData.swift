@@ -1,6 +1,8 @@
 /// Everything that the language room is given: the trained model and the lexicons, as bytes.
 package struct LanguageData: Sendable {
   package var model: ModelBytes
+  /// The model is part of the program itself, which needs no check.
+  package let isBuiltIn: Bool
   package let countries: [[UInt8]]
   package let agencies: [[UInt8]]
   package let groups: [UInt8]
@@ -13,8 +15,13 @@ package struct LanguageData: Sendable {
   package let fixedPhrases: [UInt8]
 
   /// `lexicon`: the bytes of a file of `Data/Lexicons`, by name.
-  package init(model: ModelBytes, lexicon: (String) throws -> [UInt8]) rethrows {
+  package init(
+    model: ModelBytes,
+    isBuiltIn: Bool = false,
+    lexicon: (String) throws -> [UInt8]
+  ) rethrows {
     self.model = model
+    self.isBuiltIn = isBuiltIn
     countries = [try lexicon("countries-ours.tsv"), try lexicon("countries.tsv")]
     agencies = [try lexicon("agencies.tsv"), try lexicon("agencies-ours.tsv")]
     groups = try lexicon("groups-ours.tsv")

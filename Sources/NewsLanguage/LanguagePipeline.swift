@@ -13,7 +13,7 @@ package struct LanguagePipeline: Sendable {
   private let timeTagger: TimeTagger
 
   package init(_ data: LanguageData) throws(ModelError) {
-    let model = try ModelFile(data.model)
+    let model = try ModelFile(data.model, isBuiltIn: data.isBuiltIn)
     let abbreviations = Abbreviations(data.abbreviations)
     tokenizer = Tokenizer(abbreviations: abbreviations.all)
     splitter = SentenceSplitter(openAbbreviations: abbreviations.open)

@@ -7,7 +7,7 @@ import NewsLanguage
 /// Only this room knows that they are; the others are given bytes.
 enum BundledData {
   static var language: LanguageData {
-    LanguageData(model: model("Models/english.model")) { bytes("Lexicons/" + $0) }
+    LanguageData(model: model("Models/english.model"), isBuiltIn: true) { bytes("Lexicons/" + $0) }
   }
 
   static var events: EventData {

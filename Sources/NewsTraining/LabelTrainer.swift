@@ -16,10 +16,7 @@ struct LabelTrainer: ~Copyable {
 
   init(training sentences: [TrainingSentence], seed: UInt64) {
     mask = LabelMask(of: sentences)
-    var generator = SeededGenerator(seed: seed)
-    var order = Array(sentences.indices)
-    for _ in 0..<Self.epochs {
-      order.shuffle(using: &generator)
+    for order in SeededGenerator.orders(of: sentences.count, epochs: Self.epochs, seed: seed) {
       for index in order { learn(sentences[index]) }
     }
   }

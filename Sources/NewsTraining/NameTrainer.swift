@@ -36,10 +36,7 @@ struct NameTrainer: ~Copyable {
   private var lattice = NameLattice()
 
   init(training examples: [Example], seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
-    var order = Array(examples.indices)
-    for _ in 0..<Self.epochs {
-      order.shuffle(using: &generator)
+    for order in SeededGenerator.orders(of: examples.count, epochs: Self.epochs, seed: seed) {
       for index in order { learn(examples[index]) }
     }
   }

@@ -12,3 +12,15 @@ struct SeededGenerator: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 }
+
+extension SeededGenerator {
+  /// The indices of so many examples in a new order for each epoch.
+  static func orders(of count: Int, epochs: Int, seed: UInt64) -> [[Int]] {
+    var generator = SeededGenerator(seed: seed)
+    var order = Array(0..<count)
+    return (0..<epochs).map { _ in
+      order.shuffle(using: &generator)
+      return order
+    }
+  }
+}

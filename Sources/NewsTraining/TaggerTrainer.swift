@@ -23,10 +23,7 @@ struct TaggerTrainer: ~Copyable {
   init(_ setting: TaggerSetting, training examples: [Example], seed: UInt64) {
     self.setting = setting
     scores = [Float](repeating: 0, count: setting.tags.count)
-    var generator = SeededGenerator(seed: seed)
-    var order = Array(examples.indices)
-    for _ in 0..<Self.epochs {
-      order.shuffle(using: &generator)
+    for order in SeededGenerator.orders(of: examples.count, epochs: Self.epochs, seed: seed) {
       for index in order { learn(examples[index]) }
     }
   }

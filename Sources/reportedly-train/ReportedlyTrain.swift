@@ -15,13 +15,8 @@ struct ReportedlyTrain: AsyncParsableCommand {
 
 struct Train: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Train a model from treebanks in CoNLL-U.",
-    discussion: """
-      The model that the program embeds is made by
-
-        reportedly-train train --output Data/Models/english.model \\
-          en_ewt-ud-train.conllu en_gum-open-ud-train.conllu
-      """
+    abstract: "Train a model from treebanks in CoNLL-U, tagged text and marked names.",
+    discussion: "`make model` runs this with every file that Data/README.md names."
   )
 
   @Argument(help: "Treebanks to learn from, in CoNLL-U.")
@@ -41,6 +36,10 @@ struct Train: AsyncParsableCommand {
   @Option(help: "Where the model is written.")
   var output: String
 
+  func validate() throws {
+    try requireReadable(treebanks + tagged + named + [lexicons + "/clusters.tsv"])
+  }
+
   func run() async throws {
     let trainer = ModelTrainer(
       try treebanks.map { try Treebank(contentsOf: $0) },
@@ -51,6 +50,15 @@ struct Train: AsyncParsableCommand {
       progress: { print($0) }
     )
     try Data(try await trainer.train()).write(to: URL(filePath: output))
+  }
+}
+
+/// Names the first path that cannot be read.
+private func requireReadable(_ paths: [String]) throws {
+  for path in paths where !FileManager.default.isReadableFile(atPath: path) {
+    throw ValidationError(
+      "\"\(path)\" cannot be read. Data/README.md says where the data come from."
+    )
   }
 }
 
@@ -78,6 +86,8 @@ struct Evaluate: AsyncParsableCommand {
 
   @Argument(help: "Treebanks to score on.")
   var treebanks: [String] = []
+
+  func validate() throws { try requireReadable(treebanks + named + [model]) }
 
   func run() async throws {
     let language = try LanguagePipeline(

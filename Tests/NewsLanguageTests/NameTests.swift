@@ -35,6 +35,17 @@ struct NameTests {
     #expect(names(text) == expected)
   }
 
+  @Test func `who stands before a figure in a score line is a team, a country stays one`() {
+    let found = names(
+      "The results of Saturday's matches were announced.\n\nCrewe 0 Watford 2\nPeru 1 Chile 1\n"
+    )
+    #expect(
+      found == [
+        "Crewe organization", "Watford organization", "Peru country PER", "Chile country CHL",
+      ]
+    )
+  }
+
   @Test func `a surname answers to the full name of its article`() {
     let found = names("Juan Francisco Espinosa spoke on Monday. Later Espinosa left.")
     #expect(found == ["Juan Francisco Espinosa person", "Juan Francisco Espinosa person"])

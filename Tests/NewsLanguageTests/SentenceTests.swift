@@ -19,6 +19,10 @@ struct SentenceTests {
       "BOGOTA, Dec 23 (Andes Wire) - Russia spoke.",
       ["BOGOTA, Dec 23 (Andes Wire) -", "Russia spoke."]
     ),
+    (
+      "he left early. nobody saw him. why did he go? nobody knows.",
+      ["he left early.", "nobody saw him.", "why did he go?", "nobody knows."]
+    ),
     ("Prices rose 3.5 percent. Why?", ["Prices rose 3.5 percent.", "Why?"]),
   ])
   func `sentences end where readers end them`(text: String, expected: [String]) {

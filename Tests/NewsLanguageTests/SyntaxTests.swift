@@ -33,6 +33,19 @@ struct SyntaxTests {
     #expect(tree.contains("embassy NN obl:agent < rejected"))
   }
 
+  @Test func `foreign words that are one word stay together`() {
+    let tree = tree("Russia declared two Colombian diplomats persona non grata.")
+    #expect(tree.contains("diplomats NNS obj < declared"))
+    #expect(tree.contains("non FW flat < persona"))
+    #expect(tree.contains("grata FW flat < persona"))
+  }
+
+  @Test func `words of doubt between a number and a noun are no verbs`() {
+    let tree = tree("Norway has expelled two alleged Russian intelligence officers.")
+    #expect(tree.contains("alleged JJ amod < officers"))
+    #expect(tree.contains("officers NNS obj < expelled"))
+  }
+
   @Test(arguments: [
     ("expelled", PennTag.past, "expel"), ("ministries", .nouns, "ministry"),
     ("accused", .past, "accuse"), ("denied", .past, "deny"),

@@ -23,6 +23,9 @@ struct TokenizerTests {
     ("see https://x.org/a?b=1, please", ["see", "https://x.org/a?b=1", ",", "please"]),
     ("Wait...what", ["Wait", "...", "what"]), ("a – b", ["a", "–", "b"]),
     ("cannot", ["can", "not"]),
+    ("I dont know!!! Why?!", ["I", "do", "nt", "know", "!!!", "Why", "?!"]),
+    ("good :) ==--==", ["good", ":)", "==--=="]),
+    ("(ask me@there.org).", ["(", "ask", "me@there.org", ")", "."]),
   ])
   func `text is cut as the treebanks cut it`(text: String, expected: [String]) {
     #expect(words(text) == expected)

@@ -17,6 +17,21 @@ struct CommandTests {
     )
   }
 
+  @Test func `inspect prints a tree with names and times`() {
+    let result = Program.run(
+      ["inspect", "-"],
+      input: "Peru expelled two diplomats on 8 May 2021.\n"
+    )
+    #expect(result.code == 0)
+    #expect(result.output.contains("\n  expelled  expel  VERB VBD  root  5-13\n"))
+    #expect(result.output.contains("\n    Peru  peru  PROPN NNP  nsubj  0-4\n"))
+    #expect(result.output.contains("  name  Peru: country PER, Peru\n"))
+    #expect(result.output.contains("  time  8 May 2021: DATE 2021-05-08, 2021-05-08 (explicit)\n"))
+    let binary = Program.run(["inspect", "-"], input: "a\0b\0")
+    #expect(binary.code == 2)
+    #expect(binary.errors.contains("\"standard input\" is not text"))
+  }
+
   @Test func `nothing found is one, trouble is two, wrong usage is sixty-four`() {
     #expect(Program.run(["events", articles, "--filter", "when:1805"]).code == 1)
     #expect(Program.run(["events", "/no/such/place"]).code == 2)

@@ -120,7 +120,7 @@ struct SeedTests {
       quote: "had left on Dec. 8",
       actor: "RUS",
       recipient: nil,
-      otherQuote: "gave Colombian diplomats 24 hours to leave"
+      otherQuote: "had flown out of Colombia on December 8"
     ),
     Act(
       name: "Paristov and Belousov leave",

@@ -74,7 +74,7 @@ struct RoleFinder {
     if isPassive(verb) { return agent(of: verb) }
     let own = graph.children(of: verb, .nsubj, .nsubjPassive)
     // "said Wednesday it had expelled": a day acts on nobody.
-    if let own = own.first(where: { !isTime($0) }) ?? own.first {
+    if let own = own.last(where: { !isTime($0) }) ?? own.first {
       return antecedent(of: own, in: verb) ?? own
     }
     guard let head = graph.head(of: verb) else { return nil }

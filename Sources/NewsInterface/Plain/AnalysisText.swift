@@ -19,7 +19,7 @@ package struct AnalysisText {
     let published = article.published.map { "\($0.edtf) (\($0.basis.rawValue))" } ?? "unknown"
     let heading = [
       "\(clean(article.id.key)): \(clean(article.title.text))",
-      "published \(published), \(analysis.sentences.count) sentences, \(analysis.tokens.count) words and marks",
+      "published \(published); sentences: \(analysis.sentences.count); words and marks: \(analysis.tokens.count)",
     ]
     return heading + analysis.sentences.indices.flatMap(sentence)
   }

@@ -56,12 +56,12 @@ package struct ClassTable: Sendable {
   @inline(__always)
   private func row(_ feature: UInt64) -> UInt32 {
     let key = UInt32(truncatingIfNeeded: feature >> 32)
-    var index = feature & mask
+    var probe = Probe(feature, mask: mask)
     while true {
-      let slot = slots.long(Int(truncatingIfNeeded: index))
+      let slot = slots.long(probe.index)
       if slot == 0 { return 0 }
       if UInt32(truncatingIfNeeded: slot >> 32) == key { return UInt32(truncatingIfNeeded: slot) }
-      index = (index &+ 1) & mask
+      probe.advance()
     }
   }
 }
@@ -100,9 +100,9 @@ extension ClassTable {
     while capacity * 8 < filled.count * 10 { capacity *= 2 }
     var slots = [UInt64](repeating: 0, count: capacity)
     for (feature, slot) in filled {
-      var index = Int(feature & UInt64(capacity - 1))
-      while slots[index] != 0 { index = (index + 1) & (capacity - 1) }
-      slots[index] = slot
+      var probe = Probe(feature, mask: UInt64(capacity - 1))
+      while slots[probe.index] != 0 { probe.advance() }
+      slots[probe.index] = slot
     }
     var header = littleEndian(UInt32(capacity)) + littleEndian(UInt32(pool.count / 2))
     header += Array(repeating: 0, count: headerLength - header.count)

@@ -22,6 +22,7 @@ package enum ParserFeatures {
       UniversalTag(rawValue: UInt8(truncatingIfNeeded: tag >> 6)) ?? .x
     }
     var isMark: Bool { universal == .punct }
+    var isArticle: Bool { universal == .det && Self.articles.contains(form) }
     var isComma: Bool { tag & 63 == UInt64(PennTag.comma.rawValue) }
     init(marker: UInt64) {
       form = marker
@@ -29,6 +30,18 @@ package enum ParserFeatures {
       middle = marker << 16
       fine = marker << 16
     }
+
+    /// How likely a word is the root of a sentence: verbs first, then words with content, then the small ones.
+    var rankAsRoot: Int {
+      switch universal {
+      case .verb: 0
+      case .noun, .propn, .adj, .pron, .num, .aux, .intj, .x, .sym: 1
+      case .adp, .adv, .cconj, .det, .part, .sconj: 2
+      case .punct: 3
+      }
+    }
+
+    private static let articles = [Symbol("the").hash, Symbol("a").hash, Symbol("an").hash]
 
     static let outside = Node(marker: 7)
     static let root = Node(marker: 8)

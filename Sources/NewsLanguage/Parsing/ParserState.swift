@@ -54,6 +54,16 @@ package struct ParserState: Sendable {
     return legal
   }
 
+  /// The transitions of a set that hang nothing on "the" or "a"; the set itself where none is left.
+  ///
+  /// The treebanks teach it nearly always, and where it fails a whole clause is lost. A guide may still err so: it only advises.
+  func withoutArticlesAsHeads(_ legal: Int, _ nodes: Span<ParserFeatures.Node>) -> Int {
+    var kept = legal
+    if Int(front) < count, nodes[Int(front)].isArticle { kept &= ~(1 << Transition.left.rawValue) }
+    if let top = stack.last, nodes[Int(top)].isArticle { kept &= ~(1 << Transition.right.rawValue) }
+    return kept == 0 ? legal : kept
+  }
+
   package mutating func apply(_ transition: Transition) {
     switch transition {
     case .shift:

@@ -24,14 +24,16 @@ package struct TransitionParser: Sendable {
     guide: Tree? = nil,
     _ scratch: inout Scratch
   ) -> Tree {
-    let heads: [Int32]
     switch direction {
-    case .forward: heads = self.heads(of: nodes.span, guide, &scratch)
+    case .forward:
+      let heads = heads(of: nodes.span, guide, &scratch)
+      return Tree(heads: Tree.withOneRoot(heads) { nodes[$0].rankAsRoot })
     case .backward:
+      // A guide only advises: its root need not be more than a word.
       let reversed = Array(nodes.reversed())
-      heads = Tree.reversed(self.heads(of: reversed.span, guide?.reversed, &scratch))
+      let heads = Tree.reversed(heads(of: reversed.span, guide?.reversed, &scratch))
+      return Tree(heads: Tree.withOneRoot(heads) { nodes[$0].isMark ? 1 : 0 })
     }
-    return Tree(heads: Tree.withOneRoot(heads) { nodes[$0].isMark })
   }
 
   /// Heads as the transitions leave them: words without one hang on the root.
@@ -42,8 +44,9 @@ package struct TransitionParser: Sendable {
   ) -> [Int32] {
     scratch.state.begin(nodes.count)
     while !scratch.state.isFinished {
-      let legal = scratch.state.legal(nodes)
+      var legal = scratch.state.legal(nodes)
       guard legal != 0 else { break }
+      if direction == .forward { legal = scratch.state.withoutArticlesAsHeads(legal, nodes) }
       var best = legal.trailingZeroBitCount
       if legal.nonzeroBitCount > 1 {
         scratch.features.removeAll()

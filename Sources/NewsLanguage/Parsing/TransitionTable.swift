@@ -6,41 +6,61 @@ import CPrefetch
 struct TransitionTable: Sendable {
   private let slots: ModelBytes
   private let mask: UInt64
+  private let squares = SignedSquares()
 
   init(_ slots: ModelBytes) {
     self.slots = slots
     mask = UInt64(slots.count / 8 - 1)
   }
 
-  /// The sums over all features.
+  /// The sums over all features, by transition.
   @inline(__always)
   func scores(_ features: borrowing FeatureList) -> SIMD4<Int32> {
     for index in 0..<features.count {
       prefetch_line(slots.address(Int(truncatingIfNeeded: features[index] & mask) &* 8))
     }
-    var scores = SIMD4<Int32>(repeating: 0)
+    var shift: Int32 = 0
+    var reduce: Int32 = 0
+    var left: Int32 = 0
+    var right: Int32 = 0
     for place in 0..<features.count {
       let feature = features[place]
       let key = UInt32(truncatingIfNeeded: feature >> 32)
-      var index = feature & mask
+      var probe = Probe(feature, mask: mask)
       while true {
-        let slot = slots.long(Int(truncatingIfNeeded: index))
+        let slot = slots.long(probe.index)
         if slot == 0 { break }
         if UInt32(truncatingIfNeeded: slot >> 32) == key {
-          scores &+= Self.weights(UInt32(truncatingIfNeeded: slot))
+          shift &+= squares.word(slot)
+          reduce &+= squares.word(slot >> 8)
+          left &+= squares.word(slot >> 16)
+          right &+= squares.word(slot >> 24)
           break
         }
-        index = (index &+ 1) & mask
+        probe.advance()
       }
     }
-    return scores
+    return SIMD4(shift, reduce, left, right)
+  }
+}
+
+/// What each signed square root in a byte stands for: a look-up beats widening and multiplying four of them.
+private struct SignedSquares: Sendable {
+  private let table: ModelBytes
+
+  init() {
+    table = ModelBytes(
+      keeping: (0..<256).flatMap { byte in
+        let root = Int32(Int8(truncatingIfNeeded: byte))
+        return littleEndian(root * abs(root))
+      }
+    )
   }
 
+  /// The square of the lowest byte.
   @inline(__always)
-  private static func weights(_ roots: UInt32) -> SIMD4<Int32> {
-    let wide = SIMD4<Int32>(truncatingIfNeeded: unsafeBitCast(roots, to: SIMD4<Int8>.self))
-    let signs = wide &>> 31
-    return wide &* ((wide ^ signs) &- signs)
+  func word(_ bytes: UInt64) -> Int32 {
+    Int32(bitPattern: table.word(Int(truncatingIfNeeded: bytes & 0xFF)))
   }
 }
 
@@ -56,9 +76,9 @@ package func encodeTransitions(_ rows: [ClassTable.Row]) -> [UInt8] {
       roots |= UInt64(UInt8(bitPattern: scale(weight))) << (8 * UInt64(label))
     }
     guard roots != 0 else { continue }
-    var index = Int(row.feature & UInt64(capacity - 1))
-    while slots[index] != 0 { index = (index + 1) & (capacity - 1) }
-    slots[index] = row.feature & 0xFFFF_FFFF_0000_0000 | roots
+    var probe = Probe(row.feature, mask: UInt64(capacity - 1))
+    while slots[probe.index] != 0 { probe.advance() }
+    slots[probe.index] = row.feature & 0xFFFF_FFFF_0000_0000 | roots
   }
   return slots.flatMap { littleEndian($0) }
 }

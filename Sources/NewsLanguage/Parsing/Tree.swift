@@ -57,15 +57,13 @@ package struct Tree: Sendable {
     return heads.reversed().map { $0 == count ? count : count - 1 - $0 }
   }
 
-  /// The heads of the words, where one root stays and any other hangs on it: the first that is no punctuation mark.
+  /// The heads of the words, where one root stays and any other hangs on it: the first of those with the lowest rank.
   ///
   /// `heads`: of each word; their number for the root.
-  static func withOneRoot(_ heads: [Int32], isMark: (Int) -> Bool) -> [Int32] {
+  static func withOneRoot(_ heads: [Int32], rank: (Int) -> Int) -> [Int32] {
     let root = Int32(heads.count)
     let roots = heads.indices.filter { heads[$0] == root }
-    guard roots.count > 1, let kept = roots.first(where: { !isMark($0) }) ?? roots.first else {
-      return heads
-    }
+    guard roots.count > 1, let kept = roots.min(by: { rank($0) < rank($1) }) else { return heads }
     var heads = heads
     for index in roots where index != kept { heads[index] = Int32(kept) }
     return heads
