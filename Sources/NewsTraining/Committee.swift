@@ -3,8 +3,7 @@ import NewsLanguage
 /// Several perceptrons that differ only in the order of their sentences, averaged into one: sums of weights decide as the
 /// members would by voting, at the cost of one.
 ///
-/// Source: Collobert and Bengio on averaging, and McDonald, Hall and Mann, "Distributed Training Strategies for the Structured
-/// Perceptron", 2010.
+/// Source: McDonald, Hall and Mann, "Distributed Training Strategies for the Structured Perceptron", 2010.
 enum Committee {
   /// `member`: the rows of the perceptron with a given seed.
   static func rows(of size: Int, member: @escaping @Sendable (UInt64) -> [ClassTable.Row]) async
