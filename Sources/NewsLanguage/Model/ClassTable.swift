@@ -115,7 +115,7 @@ func companding(_ weights: some Sequence<Float>) -> (Float) -> Int8 {
   let largest = weights.reduce(Float(1e-6)) { max($0, abs($1)) }
   return { weight in
     let root = ((abs(weight) / largest).squareRoot() * 127).rounded()
-    // What is left of mistakes long mended decides nothing, and would be a third of the table.
+    // What is left of mistakes long mended decides nothing, and would only fill the table.
     return root < 3 ? 0 : Int8(weight < 0 ? -root : root)
   }
 }
