@@ -1,3 +1,5 @@
+package import NewsModel
+
 /// Everything that the language room is given: the trained model and the lexicons, as bytes.
 package struct LanguageData: Sendable {
   package var model: ModelBytes
@@ -13,6 +15,8 @@ package struct LanguageData: Sendable {
   package let givenNames: [UInt8]
   package let abbreviations: [UInt8]
   package let fixedPhrases: [UInt8]
+  /// Verbs in their base form that the model may not know.
+  package var verbs: [Symbol] = []
 
   /// `lexicon`: the bytes of a file of `Data/Lexicons`, by name.
   package init(

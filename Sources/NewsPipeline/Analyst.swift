@@ -15,8 +15,10 @@ package final class Analyst: Sendable {
   /// With the model, lexicons and rules that are built into the program.
   package init() throws {
     reader = ArticleReader(rules: try ClutterRules(BundledData.clutterRules))
-    language = try LanguagePipeline(BundledData.language)
     lexicon = try EventLexicon(BundledData.events)
+    var data = BundledData.language
+    data.verbs = lexicon.verbs
+    language = try LanguagePipeline(data)
     extractor = EventExtractor(lexicon)
   }
 
@@ -33,6 +35,11 @@ package final class Analyst: Sendable {
     let mentions = extractor.mentions(in: analysis, of: article)
     finished("events")
     return Result(article: article, analysis: analysis, mentions: mentions)
+  }
+
+  /// For each sentence, what became of every word that could tell of an act.
+  package func traces(_ result: Result) -> [[String]] {
+    extractor.traces(in: result.analysis, of: result.article)
   }
 
   /// The whole text of an article coded as one noun phrase.

@@ -7,11 +7,12 @@ import NewsPipeline
 /// What the program makes of an article's words: for people, tests and bug reports.
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the words, trees, names and times of an article.",
+    abstract: "Show the words, trees, names, times and events of an article.",
     discussion: """
       Each sentence, then its words as an indented tree: a word stands under the word that
       governs it, with its lemma, its tags (universal and Penn), its relation (Universal
-      Dependencies) and its place in bytes.
+      Dependencies) and its place in bytes. Below, for every word that could tell of an act:
+      its frame, what was made of it, and why.
         reportedly inspect article.txt
         echo 'Russia expelled two diplomats.' | reportedly inspect -
       """
@@ -24,7 +25,7 @@ struct Inspect: ParsableCommand {
     let analyst = try Analyst()
     for article in try articles(analyst.reader) {
       let result = analyst.result(for: article)
-      let text = AnalysisText(article, result.analysis) { analyst.lemma(of: $0, in: article.body) }
+      let text = AnalysisText(article, result.analysis, traces: analyst.traces(result)) { analyst.lemma(of: $0, in: article.body) }
       for line in text.lines { try Output.line(line) }
     }
   }

@@ -7,8 +7,20 @@ package struct EventExtractor: Sendable {
   package init(_ lexicon: EventLexicon) { self.lexicon = lexicon }
 
   package func mentions(in analysis: Analysis, of article: Article) -> [EventMention] {
-    let countries = PersonCountries(analysis, lexicon).byName
     var found: [EventMention] = []
+    visit(analysis, article) { found += $0.mentions() }
+    return found
+  }
+
+  /// For each sentence, what became of every word that could tell of an act: for people.
+  package func traces(in analysis: Analysis, of article: Article) -> [[String]] {
+    var found: [[String]] = []
+    visit(analysis, article) { found.append($0.traces()) }
+    return found
+  }
+
+  private func visit(_ analysis: Analysis, _ article: Article, _ use: (SentenceCoder) -> Void) {
+    let countries = PersonCountries(analysis, lexicon).byName
     var antecedents = Antecedents()
     var names = analysis.names[...]
     var times = analysis.times[...]
@@ -22,10 +34,9 @@ package struct EventExtractor: Sendable {
         lexicon: lexicon,
         countries: countries
       )
-      found += SentenceCoder(scene, article: article, antecedents: antecedents).mentions()
+      use(SentenceCoder(scene, article: article, antecedents: antecedents))
       antecedents.note(scene)
     }
-    return found
   }
 
   /// The whole text coded as one noun phrase.

@@ -7,6 +7,8 @@ struct RoleFinder {
     var recipients: [Int] = []
     /// A deed or a thing that stands where a recipient would ("condemned the attack").
     var deed: Int?
+    /// Where the recipient stood, for people: a preposition, "object", "content".
+    var slot = ""
   }
 
   let scene: Scene
@@ -52,6 +54,13 @@ struct RoleFinder {
     else { return nil }
     var place = verb - 1
     while place >= graph.sentence.tokens.lowerBound {
+      if let time = scene.times.first(where: { $0.tokens.contains(place) }) {
+        place = time.tokens.lowerBound - 1
+        if place >= graph.sentence.tokens.lowerBound, graph.tag(place).universal == .adp {
+          place -= 1
+        }
+        continue
+      }
       switch graph.tag(place).universal {
       case .adv, .aux, .part: place -= 1
       case .punct where [.openingQuote, .closingQuote].contains(graph.tag(place).penn): place -= 1
@@ -74,7 +83,9 @@ struct RoleFinder {
     if isPassive(verb) { return agent(of: verb) }
     let own = graph.children(of: verb, .nsubj, .nsubjPassive)
     // "said Wednesday it had expelled": a day acts on nobody.
-    if let own = own.last(where: { !isTime($0) }) ?? own.first {
+    if let own = own.last(where: { !isTime($0) && scene.isActor($0) }) ?? own.last(where: { !isTime($0) })
+      ?? own.first
+    {
       return antecedent(of: own, in: verb) ?? own
     }
     guard let head = graph.head(of: verb) else { return nil }
@@ -91,6 +102,7 @@ struct RoleFinder {
       {
         return object
       }
+      if let told = told(by: head, before: verb) { return subject(of: told, depth: depth + 1) }
       return isPassive(head)
         ? graph.child(of: head, .nsubjPassive) : subject(of: head, depth: depth + 1)
     case .conj:
@@ -101,6 +113,8 @@ struct RoleFinder {
         ? graph.child(of: head, .nsubjPassive) : subject(of: head, depth: depth + 1)
     case .acl:
       guard graph.tag(head).isNominal else { return nil }
+      // "passed a resolution Thursday criticising …": a day criticises nobody.
+      if isTime(head) { return graph.head(of: head).flatMap { subject(of: $0, depth: depth + 1) } }
       // "made the decision to request": who made it; "a man wanting peace": the man.
       guard graph.child(of: verb, .mark).map({ graph.lemma($0) == "to" }) ?? false,
         !scene.isActor(head)
@@ -114,6 +128,14 @@ struct RoleFinder {
     case .ccomp, .parataxis: return nil
     default: return nil
     }
+  }
+
+  /// "They overran the base, officials said, killing five": what is told acts, not the teller.
+  private func told(by verb: Int, before participle: Int) -> Int? {
+    guard [.say, .claim].contains(scene.lexicon.governor(graph.lemma(verb), isNoun: false)),
+      graph.tag(participle).penn == .gerund
+    else { return nil }
+    return graph.children(of: verb, .ccomp, .parataxis).first { $0 < verb }
   }
 
   /// What a relative pronoun stands for.
@@ -133,50 +155,45 @@ struct RoleFinder {
   private func verbRoles(_ match: FrameMatcher.Match) -> Roles {
     let verb = match.trigger
     var roles = Roles()
-    if let subject = subject(of: verb) { roles.actors = withConjuncts(subject) }
-    roles.actors = roles.actors.flatMap(actorsBehind)
-    let objects = FrameMatcher(scene).objects(of: verb)
-    if isPassive(verb) {
-      var patients = objects
-      if patients.isEmpty, graph.relation(verb) == .aclRelative, let noun = graph.head(of: verb) {
-        patients = [noun]
-      }
-      if patients.isEmpty, graph.relation(verb) == .xcomp, let head = graph.head(of: verb),
-        let subject = subject(of: head)
-      {
-        patients = [subject]
-      }
-      roles.recipients = patients.filter { isRecipient($0) }
-    } else {
-      roles.recipients = objects.filter { isRecipient($0) }
-      if graph.relation(verb) == .aclRelative, objects.isEmpty,
-        graph.child(of: verb, .nsubj) != nil, let noun = graph.head(of: verb), isRecipient(noun)
-      {
-        roles.recipients = [noun]
-      }
-    }
-    if match.frame.objects.isEmpty == false || roles.recipients.isEmpty
-      || !match.frame.recipientPrepositions.isEmpty
-    {
-      let brought = prepositional(match, objects)
-      if roles.recipients.isEmpty || !match.frame.recipientPrepositions.isEmpty && !brought.isEmpty
-      {
-        roles.recipients = brought.isEmpty ? roles.recipients : brought
-      }
-    }
-    if roles.recipients.isEmpty, let object = clauseSubject(verb) { roles.recipients = [object] }
-    if roles.recipients.isEmpty { roles.recipients = named(match, objects) }
-    if roles.recipients.isEmpty { roles.deed = objects.first { !graph.tag($0).isVerb } }
-    roles.recipients.removeAll { recipient in roles.actors.contains(recipient) }
+    roles.actors = subjects(of: verb).flatMap(actorsBehind)
+    var objects = FrameMatcher(scene).objects(of: verb)
+    if objects.isEmpty { objects = distantObject(verb) }
+    let choice = RecipientFinder(scene, self).choice(
+      of: match,
+      objects: objects,
+      excluding: roles.actors
+    )
+    roles.recipients = choice.recipients.filter { !roles.actors.contains($0) }
+    roles.deed = choice.deed
+    roles.slot = choice.slot
     return roles
   }
 
-  /// "demanded that Sylvania free the crew": whom the demand is made of.
-  private func clauseSubject(_ verb: Int) -> Int? {
-    guard let clause = graph.child(of: verb, .ccomp),
-      let subject = graph.child(of: clause, .nsubj, .nsubjPassive), isRecipient(subject)
-    else { return nil }
-    return scene.lexicon.governor(graph.lemma(verb), isNoun: false) == .demand ? subject : nil
+  /// The object of a verb that stands elsewhere: a relative's noun, a passive complement's subject.
+  private func distantObject(_ verb: Int) -> [Int] {
+    guard let head = graph.head(of: verb) else { return [] }
+    switch graph.relation(verb) {
+    case .aclRelative:
+      return isPassive(verb) || graph.child(of: verb, .nsubj) != nil ? [head] : []
+    case .xcomp where isPassive(verb):
+      return subject(of: head).map { [$0] } ?? []
+    default: return []
+    }
+  }
+
+  /// All who do what the verb says.
+  func subjects(of verb: Int) -> [Int] {
+    guard let first = subject(of: verb) else { return [] }
+    // Two subjects side by side are a coordination that the parse did not see.
+    if !isPassive(verb) {
+      let own = graph.children(of: verb, .nsubj).filter { !isTime($0) }
+      if own.count == 2, own[1] == first, own[1] - own[0] < 8,
+        (own[0]..<own[1]).contains(where: { graph.lemma($0) == "and" })
+      {
+        return withConjuncts(own[0]) + withConjuncts(own[1])
+      }
+    }
+    return withConjuncts(first)
   }
 
   private func isRecipient(_ index: Int) -> Bool {
@@ -192,61 +209,20 @@ struct RoleFinder {
     let makers = graph.children(of: index, .nmod).filter {
       ["by", "from", "of"].contains(graph.preposition(of: $0) ?? "") && scene.isActor($0)
     }
-    return makers.isEmpty ? [index] : makers
+    if let maker = makers.first { return [maker] }
+    // "passed a resolution criticising …": who passed it.
+    if graph.relation(index) == .obj, let carrier = graph.head(of: index),
+      let author = subject(of: carrier), author != index
+    {
+      return withConjuncts(author)
+    }
+    return [index]
   }
 
   private static let vehicles: Set<Symbol> = [
     "statement", "report", "bill", "resolution", "decree", "letter", "note", "move", "decision",
     "document",
   ]
-
-  private static let usual: [Symbol] = [
-    "against", "with", "on", "to", "between", "from", "of", "at", "over", "for", "toward",
-    "towards", "in",
-  ]
-  private static let placing: Set<Symbol> = ["from", "at", "in", "over", "on"]
-
-  /// The noun phrase behind one of the frame's prepositions, or of the usual ones in their order.
-  private func prepositional(_ match: FrameMatcher.Match, _ objects: [Int]) -> [Int] {
-    let own = match.frame.recipientPrepositions
-    var phrases: [Int] = []
-    for parent in [match.trigger] + objects.filter({ !scene.isActor($0) || scene.isInstrument($0) })
-    {
-      phrases += graph.children(of: parent, .obl, .nmod)
-    }
-    for phrase in phrases {
-      phrases += graph.children(of: phrase, .nmod).filter { _ in !scene.isActor(phrase) }
-    }
-    for word in own.isEmpty ? Self.usual : own {
-      for phrase in phrases where graph.preposition(of: phrase) == word {
-        guard isRecipient(phrase) else { continue }
-        // "in Moscow" is where, not whom, unless the frame asks for it.
-        if own.isEmpty, Self.placing.contains(word), scene.name(at: phrase)?.kind == .place {
-          continue
-        }
-        if own.isEmpty, word == "in" || word == "at", scene.isPlaceName(phrase) { continue }
-        return withConjuncts(phrase)
-      }
-    }
-    return []
-  }
-
-  /// Where nobody who acts is found: a phrase behind a preposition that at least names somebody or somewhere ("a curfew on Basra").
-  private func named(_ match: FrameMatcher.Match, _ objects: [Int]) -> [Int] {
-    guard match.namedObject != nil || objects.allSatisfy({ scene.isInstrument($0) }) else {
-      return []
-    }
-    var phrases: [Int] = []
-    for parent in [match.trigger] + objects { phrases += graph.children(of: parent, .obl, .nmod) }
-    for word in Self.usual {
-      for phrase in phrases where graph.preposition(of: phrase) == word && !isTime(phrase) {
-        if scene.names.contains(where: { graph.phrase(phrase).contains($0.range) }) {
-          return [phrase]
-        }
-      }
-    }
-    return []
-  }
 
   private func isTime(_ index: Int) -> Bool { scene.times.contains { $0.tokens.contains(index) } }
 
@@ -351,5 +327,7 @@ struct RoleFinder {
 
   // MARK: - Coordination
 
-  func withConjuncts(_ head: Int) -> [Int] { [head] + graph.conjuncts(of: head) }
+  func withConjuncts(_ head: Int) -> [Int] {
+    [head] + graph.conjuncts(of: head).filter { !isTime($0) }
+  }
 }

@@ -27,6 +27,26 @@ struct SentenceCoder {
     return withoutRepetition(found)
   }
 
+  /// What became of each word that has a frame, for people: the frame and the outcome.
+  func traces() -> [String] {
+    let matcher = FrameMatcher(scene)
+    let kept = Set(mentions().map(\.trigger))
+    return graph.sentence.tokens.compactMap { index in
+      guard let match = matcher.match(at: index), let type = match.frame.type else { return nil }
+      let title = "\(graph.text(index)): \(match.frame.trigger), \(type.rawValue)"
+      if isGovernorOnly(match) { return title + "; told by what it governs" }
+      let stance = StanceFinder(scene).stance(of: match, type: type)
+      guard let mention = mention(match, stance) else {
+        return title + "; dropped: nobody takes part whom the frame needs"
+      }
+      let doers = mention.actors.map(\.name).joined(separator: ", ")
+      let others = mention.recipients.map(\.name).joined(separator: ", ")
+      let outcome = kept.contains(mention.trigger) ? "" : "; merged with another"
+      return title + " → \(mention.type.rawValue) \(mention.status.rawValue), \(doers) → \(others)"
+        + "; \(mention.why)\(mention.filtered.map { "; hidden: " + $0 } ?? "")\(outcome)"
+    }
+  }
+
   /// "threatened to expel": the threat is told by the governor rule of the expulsion, not a second time by its own frame.
   private func isGovernorOnly(_ match: FrameMatcher.Match) -> Bool {
     // "recalled that …" only says something.
@@ -46,7 +66,7 @@ struct SentenceCoder {
   private func mention(_ match: FrameMatcher.Match, _ stance: Stance) -> EventMention? {
     let roles = RoleFinder(scene).roles(of: match)
     let (actorHeads, recipientHeads) = adjusted(roles, stance)
-    let actors = parties(actorHeads)
+    var actors = parties(actorHeads)
     var recipients = parties(
       recipientHeads,
       before: match.frame.idiom.isEmpty ? nil : match.words.min()
@@ -55,6 +75,11 @@ struct SentenceCoder {
       recipients = [deedParty(deed)]
     }
     recipients.removeAll { recipient in actors.contains { $0.range == recipient.range } }
+    // A dyad, as political scientists count them: "X and Y met" is X meeting Y.
+    if recipients.isEmpty, stance.type.standsSideBySide, actors.count > 1 {
+      recipients = Array(actors.dropFirst())
+      actors = [actors[0]]
+    }
     guard isSupported(match, actors, recipients) else { return nil }
     var confidence = confidence(match, actors, recipients)
     let isPolitical =
@@ -86,6 +111,7 @@ struct SentenceCoder {
       quantity: quantity(recipientHeads + actorHeads),
       status: status(stance, credits),
       reportedBy: credits,
+      why: why(match, roles, stance),
       namesInSentence: Array(
         Set(
           scene.names.filter { $0.kind != .nationality && $0.kind != .country && $0.kind != .place }
@@ -95,6 +121,33 @@ struct SentenceCoder {
       confidence: max(0.05, min(0.99, confidence)),
       filtered: isPolitical ? (confidence < 0.35 ? "confidence" : nil) : "no political party"
     )
+  }
+
+  /// The frame, how the parties hang on its word, and the cues of the status, in a few words.
+  private func why(_ match: FrameMatcher.Match, _ roles: RoleFinder.Roles, _ stance: Stance)
+    -> String
+  {
+    var parts = ["frame \(match.frame.trigger)"]
+    if let actor = roles.actors.first { parts.append("actor \(path(from: actor, to: match.trigger))") }
+    if !roles.recipients.isEmpty || roles.deed != nil { parts.append("recipient by \(roles.slot)") }
+    if let governor = stance.governor { parts.append("under \"\(graph.text(governor))\"") }
+    if let cue = stance.cue, stance.status != .asserted {
+      parts.append("\(stance.status.rawValue) by \"\(graph.text(cue))\"")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// The relations between a party's head and the trigger, from the party.
+  private func path(from index: Int, to trigger: Int) -> String {
+    var names: [String] = []
+    var current = index
+    for _ in 0..<6 {
+      if current == trigger { break }
+      guard let head = graph.head(of: current) else { break }
+      names.append(graph.relation(current).name)
+      current = head
+    }
+    return current == trigger && !names.isEmpty ? names.joined(separator: "<") : "inferred"
   }
 
   /// Under a promise, a refusal or a demand the one who speaks is the actor, and the act's own subject may be whom it is asked of.

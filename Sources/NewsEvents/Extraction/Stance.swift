@@ -10,7 +10,8 @@ struct Stance {
   var governorKind: EventLexicon.Governor?
   /// Verbs of saying above the act, inner ones first.
   var sayings: [Int] = []
-  var isQuestionable = false
+  /// The word that makes it planned, alleged, denied …
+  var cue: Int?
 }
 
 /// Reads modals, negation, conditionals and governing words.
@@ -163,9 +164,16 @@ struct StanceFinder {
       case .claim:
         stance.sayings.append(step.word)
         stance.status = .alleged
-      case .accuse where stance.governor == nil: stance.status = .alleged
-      case .deny: stance.status = .denied
-      case .fail: stance.status = .negated
+        stance.cue = step.word
+      case .accuse where stance.governor == nil:
+        stance.status = .alleged
+        stance.cue = step.word
+      case .deny:
+        stance.status = .denied
+        stance.cue = step.word
+      case .fail:
+        stance.status = .negated
+        stance.cue = step.word
       default: change(step, &stance)
       }
     }
@@ -207,6 +215,7 @@ struct StanceFinder {
           stance.mode = nil
           return
         }
+        stance.cue = helper
         if graph.lemma(helper) == "would" {
           stance.status = stance.sayings.isEmpty ? .hypothetical : .planned
         } else if stance.status == .asserted {
@@ -225,12 +234,20 @@ struct StanceFinder {
           }
         }
       case "may", "might", "could", "can":
-        if stance.status == .asserted { stance.status = .hypothetical }
+        if stance.status == .asserted {
+          stance.status = .hypothetical
+          stance.cue = helper
+        }
       case "should", "must":
         if stance.type != .request {
           stance.type = .request
           stance.status = .requested
           stance.mode = nil
+          // "The minister said the EU must …": he asks it of the EU.
+          if stance.governor == nil, let said = stance.sayings.first {
+            stance.governor = said
+            stance.governorKind = .demand
+          }
         }
       default: break
       }

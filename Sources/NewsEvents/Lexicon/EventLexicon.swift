@@ -1,4 +1,4 @@
-import NewsModel
+package import NewsModel
 
 /// The frames and word lists of event extraction, compiled for look-up by lemma.
 package struct EventLexicon: Sendable {
@@ -88,6 +88,9 @@ package struct EventLexicon: Sendable {
   private static let political: Set<String> = [
     "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "UAF", "PRM", "IGO",
   ]
+
+  /// The verbs that have a frame, in their base form.
+  package var verbs: [Symbol] { Set(frames.filter { $0.part == .verb }.map(\.head)).map { $0 } }
 
   func frames(of lemma: Symbol) -> [Int] { framesByHead[lemma] ?? [] }
   func governor(_ lemma: Symbol, isNoun: Bool) -> Governor? {

@@ -6,12 +6,19 @@ package import NewsModel
 package struct AnalysisText {
   private let article: Article
   private let analysis: Analysis
+  private let traces: [[String]]
   private let lemma: (Token) -> String
 
-  /// `lemma`: the dictionary form of a token as text.
-  package init(_ article: Article, _ analysis: Analysis, lemma: @escaping (Token) -> String) {
+  /// `traces`: for each sentence, what became of the words that have a frame; `lemma`: the dictionary form of a token.
+  package init(
+    _ article: Article,
+    _ analysis: Analysis,
+    traces: [[String]],
+    lemma: @escaping (Token) -> String
+  ) {
     self.article = article
     self.analysis = analysis
+    self.traces = traces
     self.lemma = lemma
   }
 
@@ -48,6 +55,9 @@ package struct AnalysisText {
     for time in analysis.times where sentence.tokens.contains(time.tokens.lowerBound) {
       let fact = time.fact.map { ", \($0.edtf) (\($0.basis.rawValue))" } ?? ""
       lines.append("  time  \(text(time.range)): \(time.kind.rawValue) \(time.value)\(fact)")
+    }
+    if traces.indices.contains(number) {
+      lines += traces[number].map { "  event  " + clean($0) }
     }
     return lines
   }

@@ -1,15 +1,21 @@
 package import NewsModel
 
-/// Finds the dictionary form of a word: a table of exceptions, else the rules of English spelling.
+/// Finds the dictionary form of a word: a table of exceptions, then a known verb, else the rules of English spelling.
 package struct Lemmatizer: Sendable {
   private let exceptions: [UInt64: [UInt8]]
+  private let known: KnownVerbs?
 
-  package init(_ file: ModelFile) throws(ModelError) {
-    self.init(table: try file.section("lemmas").array)
+  /// - Parameter verbs: verbs, in their base form, that the model may not know.
+  package init(_ file: ModelFile, verbs: [Symbol] = []) throws(ModelError) {
+    self.init(
+      table: try file.section("lemmas").array,
+      known: try KnownVerbs(file, and: verbs)
+    )
   }
 
   /// - Parameter table: one exception a line: `form TAB Penn tag TAB lemma`.
-  package init(table: [UInt8]) {
+  package init(table: [UInt8], known: KnownVerbs? = nil) {
+    self.known = known
     var exceptions: [UInt64: [UInt8]] = [:]
     for line in table.split(separator: 0x0A) {
       let parts = line.split(separator: 0x09)
@@ -47,7 +53,7 @@ package struct Lemmatizer: Sendable {
   package func lemma(of form: ArraySlice<UInt8>, _ tag: PartOfSpeech) -> [UInt8] {
     let lower = form.map(\.asciiLowercased)
     if let known = exceptions[Self.key(Symbol(of: lower), tag.penn)] { return known }
-    return Self.byRule(lower, tag.penn)
+    return known?.base(of: lower, tag.penn) ?? Self.byRule(lower, tag.penn)
   }
 
   private static func key(_ form: Symbol, _ tag: PennTag) -> UInt64 {

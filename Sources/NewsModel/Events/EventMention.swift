@@ -25,6 +25,8 @@ package struct EventMention: Sendable, Identifiable {
   package var quantity: Quantity?
   package var status: EventStatus
   package var reportedBy: [Credit]
+  /// The frame, the way to the parties and the cues, for the reader who asks why.
+  package var why: String
   /// Names of people and bodies that stand in the sentence, whether or not they take part.
   package var namesInSentence: [String]
   package var confidence: Float
@@ -47,6 +49,7 @@ package struct EventMention: Sendable, Identifiable {
     quantity: Quantity?,
     status: EventStatus,
     reportedBy: [Credit],
+    why: String = "",
     namesInSentence: [String] = [],
     confidence: Float,
     filtered: String?
@@ -66,6 +69,7 @@ package struct EventMention: Sendable, Identifiable {
     self.quantity = quantity
     self.status = status
     self.reportedBy = reportedBy
+    self.why = why
     self.namesInSentence = namesInSentence
     self.confidence = confidence
     self.filtered = filtered

@@ -36,6 +36,14 @@ package enum EventType: String, Sendable, CaseIterable {
   /// Acts whose parties stand side by side ("X and Y met").
   package var isSymmetric: Bool { self == .consult || self == .cooperate }
 
+  /// Acts that several parties do with one another where no other side is named ("X and Y signed", "X and Y clashed").
+  package var standsSideBySide: Bool {
+    switch self {
+    case .consult, .cooperate, .support, .agree, .assault, .reject: true
+    default: false
+    }
+  }
+
   /// The CAMEO root where a frame names no finer code.
   package var cameoRoot: String {
     switch self {

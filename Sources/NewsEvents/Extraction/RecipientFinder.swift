@@ -1,0 +1,197 @@
+import NewsModel
+
+/// Finds to whom an act was done: every noun phrase below the trigger is weighed, and the best one taken.
+///
+/// The order is that of the event design: an object that can act, the prepositions that the frame asks for, the usual
+/// prepositions, then what a promise or a refusal is about, then the deed or thing itself, then the place.
+struct RecipientFinder {
+  /// Where a noun phrase stands in relation to the trigger.
+  private enum Slot {
+    case object, phrase, content, clauseSubject, modifier
+  }
+
+  private struct Candidate {
+    let index: Int
+    let slot: Slot
+    let preposition: Symbol?
+    let depth: Int
+  }
+
+  struct Choice {
+    var recipients: [Int] = []
+    /// A deed or a thing that stands where a recipient would ("condemned the attack").
+    var deed: Int?
+    var slot = ""
+  }
+
+  let scene: Scene
+  let finder: RoleFinder
+  private var graph: SentenceGraph { scene.graph }
+
+  init(_ scene: Scene, _ finder: RoleFinder) {
+    self.scene = scene
+    self.finder = finder
+  }
+
+  /// The best recipient of a verb, leaving out those who act.
+  ///
+  /// - Parameter objects: the verb's objects, or its subject where it is passive.
+  func choice(of match: FrameMatcher.Match, objects: [Int], excluding actors: [Int]) -> Choice {
+    var candidates = objects.map {
+      Candidate(index: $0, slot: .object, preposition: nil, depth: 0)
+    }
+    for object in objects { collect(below: object, into: &candidates, depth: 1, content: false) }
+    collect(below: match.trigger, into: &candidates, depth: 0, content: false)
+    var best: (candidate: Candidate, score: Float)?
+    for candidate in candidates
+    where !actors.contains(candidate.index) && !actors.contains(where: { isPart(candidate.index, of: $0) })
+      && !isTime(candidate.index)
+    {
+      let score = score(candidate, match)
+      if score > 0, best.map({ score > $0.score }) ?? true { best = (candidate, score) }
+    }
+    guard let best else { return Choice() }
+    let chosen = best.candidate.index
+    if scene.isActor(chosen), !scene.isInstrument(chosen) {
+      let together = finder.withConjuncts(chosen).filter { isRecipient($0) || $0 == chosen }
+      return Choice(recipients: together, slot: name(best.candidate))
+    }
+    return Choice(deed: chosen, slot: name(best.candidate))
+  }
+
+  private func name(_ candidate: Candidate) -> String {
+    candidate.preposition == nil ? (candidate.slot == .object ? "object" : "content") : graph.child(of: candidate.index, .case).map(graph.text) ?? ""
+  }
+
+  func isRecipient(_ index: Int) -> Bool { scene.isActor(index) && !scene.isInstrument(index) }
+
+  private func isPart(_ index: Int, of actor: Int) -> Bool {
+    scene.name(at: index).map { $0.tokens.contains(actor) } ?? false
+  }
+
+  private func isTime(_ index: Int) -> Bool { scene.times.contains { $0.tokens.contains(index) } }
+
+  // MARK: - Candidates
+
+  /// Every noun phrase below a word, without other clauses' subjects, conditions and coordinated acts.
+  private func collect(below index: Int, into list: inout [Candidate], depth: Int, content: Bool) {
+    guard depth < 6 else { return }
+    for child in graph.children(of: index) {
+      switch graph.relation(child) {
+      case .obl, .nmod, .oblAgent:
+        let word = graph.preposition(of: child)
+        list.append(
+          Candidate(index: child, slot: content ? .content : .phrase, preposition: word, depth: depth)
+        )
+        collect(below: child, into: &list, depth: depth + 1, content: content)
+      case .obj, .iobj:
+        guard content else { continue }
+        list.append(Candidate(index: child, slot: .content, preposition: nil, depth: depth))
+        collect(below: child, into: &list, depth: depth + 1, content: true)
+      case .nmodPossessive, .amod, .compound:
+        guard scene.name(at: child) != nil, depth > 0 else { continue }
+        list.append(Candidate(index: child, slot: .modifier, preposition: nil, depth: depth))
+      case .appos where depth > 0:
+        collect(below: child, into: &list, depth: depth + 1, content: content)
+      case .xcomp, .ccomp:
+        if let subject = graph.child(of: child, .nsubj, .nsubjPassive) {
+          list.append(Candidate(index: subject, slot: .clauseSubject, preposition: nil, depth: depth))
+        }
+        collect(below: child, into: &list, depth: depth + 1, content: true)
+      case .acl:
+        // "a plea filed by lawyers", "a proposal to help X"
+        collect(below: child, into: &list, depth: depth + 1, content: true)
+      case .advcl:
+        // "by shelling", "to support", "in refusing"; never "if", "after", "until".
+        guard let mark = graph.child(of: child, .mark),
+          Self.joining.contains(graph.lemma(mark))
+        else { continue }
+        collect(below: child, into: &list, depth: depth + 2, content: true)
+      default: continue
+      }
+    }
+  }
+
+  private static let joining: Set<Symbol> = ["to", "for", "of", "from", "with", "by"]
+
+  // MARK: - Weights
+
+  private func score(_ candidate: Candidate, _ match: FrameMatcher.Match) -> Float {
+    let index = candidate.index
+    let depth = Float(candidate.depth)
+    let distance = max(0, index - match.trigger - 12)
+    let far = Float(distance) * 0.15
+    guard isRecipient(index) else { return thingScore(candidate, match) - far }
+    if graph.tag(index).universal == .pron, !Self.personal.contains(graph.lemma(index)) { return 0 }
+    switch candidate.slot {
+    case .object: return 10
+    case .modifier: return takesDeeds(match) ? 0 : 4.6 - depth * 0.3 - far
+    case .clauseSubject:
+      return scene.lexicon.governor(graph.lemma(match.trigger), isNoun: false) == nil
+        ? 4 - far : 8.6 - depth * 0.3 - far
+    case .phrase, .content:
+      var value = candidate.preposition.map { weight($0, match) } ?? 7.4
+      if scene.isPlaceName(index), let word = candidate.preposition,
+        !match.frame.recipientPrepositions.contains(word)
+      {
+        if word == "in" || word == "at" || word == "near" { value = 4.4 }
+        if word == "from", graph.relation(index) == .obl { value -= 1.5 }
+      }
+      if scene.name(at: index) != nil { value += 0.4 }
+      value -= depth * 0.5
+      if candidate.slot == .content { value -= 0.8 }
+      return value - far
+    }
+  }
+
+  private static let personal: Set<Symbol> = [
+    "he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "me",
+  ]
+
+  private func weight(_ word: Symbol, _ match: FrameMatcher.Match) -> Float {
+    if let rank = match.frame.recipientPrepositions.firstIndex(of: word) {
+      return 12 - Float(rank) * 0.3
+    }
+    return Self.usual[word] ?? 3
+  }
+
+  /// How much each preposition says that a recipient follows.
+  private static let usual: [Symbol: Float] = [
+    "against": 9, "with": 8.6, "on": 8.2, "upon": 8.2, "to": 8, "between": 8, "toward": 8, "towards": 8,
+    "at": 7, "from": 7.4, "of": 7.6, "over": 6.6, "for": 7, "into": 6.5, "in": 5.6, "among": 5,
+    "by": 5.6, "across": 4.2, "along": 4, "near": 4, "around": 4, "outside": 4, "inside": 4.2, "onto": 5,
+    "about": 4.2, "through": 3.6, "within": 4,
+  ]
+
+  /// Things and deeds: the object itself where it is what the act is done to, else a place that has a name.
+  private func thingScore(_ candidate: Candidate, _ match: FrameMatcher.Match) -> Float {
+    let index = candidate.index
+    if candidate.slot == .object {
+      guard !scene.isInstrument(index) || takesDeeds(match), !graph.tag(index).isVerb else { return 0 }
+      if index == match.namedObject, match.frame.objects.words.contains(graph.lemma(index)),
+        !takesDeeds(match)
+      {
+        return 0
+      }
+      guard graph.tag(index).isNominal || graph.tag(index).universal == .num else { return 0 }
+      if graph.tag(index).universal == .pron { return 0 }
+      if takesDeeds(match) { return 8.8 }
+      return match.frame.type == .assault || match.frame.type == .coerce ? 7.9 : 5
+    }
+    guard candidate.slot != .modifier,
+      let word = candidate.preposition, Self.usual[word] != nil || word == "to"
+    else { return 0 }
+    // A phrase that at least names somebody or somewhere ("a curfew on Basra's markets").
+    let names = scene.names.filter { graph.phrase(index).contains($0.range) }
+    guard !names.isEmpty else { return 0 }
+    return min(4.5, (Self.usual[word] ?? 4) / 2) - Float(candidate.depth) * 0.2
+  }
+
+  /// Words are aimed at deeds as well as at those who did them.
+  private func takesDeeds(_ match: FrameMatcher.Match) -> Bool {
+    switch match.frame.type {
+    case .accuse, .reject, .support: match.namedObject == nil
+    default: false
+    }
+  }
+}
