@@ -65,6 +65,7 @@ struct FrameMatcher {
       let isWord = scene.fillsByWord(frame.objects, object)
       if isWord { words.append(object) }
       score += isWord ? 2.5 : 1.5
+      if scene.fillsByPair(frame.objects, object) { score += 1 }
     }
     for (word, fillers) in frame.prepositions {
       guard prepositional(word, of: index).contains(where: { scene.fills(fillers, $0) }) else {
@@ -75,8 +76,10 @@ struct FrameMatcher {
     if !frame.subjects.isEmpty {
       guard let subject = RoleFinder(scene).subject(of: index), scene.fills(frame.subjects, subject)
       else { return nil }
-      score += 1.8
+      // What an earthquake or a team does is no act of politics, whatever it is done to.
+      score += frame.type == nil ? 3 : 1.8
     }
+    if frame.type == nil { score += 0.1 }
     return Match(frame: frame, trigger: index, words: words, namedObject: namedObject, score: score)
   }
 
@@ -111,7 +114,9 @@ struct FrameMatcher {
       || [
         "number", "group", "series", "round", "wave", "dozen", "hundred", "couple", "pair",
         "planeload", "truckload", "shipment", "load", "tonne", "ton", "consignment", "convoy",
-        "package", "batch",
+        "package", "batch", "percent", "worth", "part", "rest", "piece", "portion", "share", "tranche",
+        "million", "billion", "thousand", "lot", "set", "majority", "remainder", "amount", "type",
+        "kind", "member", "sort",
       ].contains(graph.lemma(index))
   }
 

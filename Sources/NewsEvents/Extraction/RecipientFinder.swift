@@ -124,7 +124,7 @@ struct RecipientFinder {
     guard isRecipient(index) else { return thingScore(candidate, match) - far }
     if graph.tag(index).universal == .pron, !Self.personal.contains(graph.lemma(index)) { return 0 }
     switch candidate.slot {
-    case .object: return 10
+    case .object: return match.frame.isDoneWithObject && isNamed(index, match) ? 0 : 10
     case .modifier: return takesDeeds(match) ? 0 : 4.6 - depth * 0.3 - far
     case .clauseSubject:
       return scene.lexicon.governor(graph.lemma(match.trigger), isNoun: false) == nil
@@ -144,13 +144,18 @@ struct RecipientFinder {
     }
   }
 
+  /// Whether the frame names this object, or one beside it.
+  private func isNamed(_ index: Int, _ match: FrameMatcher.Match) -> Bool {
+    index == match.namedObject || scene.fillsByWord(match.frame.objects, index)
+  }
+
   private static let personal: Set<Symbol> = [
     "he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "me",
   ]
 
   private func weight(_ word: Symbol, _ match: FrameMatcher.Match) -> Float {
     if let rank = match.frame.recipientPrepositions.firstIndex(of: word) {
-      return 12 - Float(rank) * 0.3
+      return 9.7 - Float(rank) * 0.15
     }
     return Self.usual[word] ?? 3
   }
@@ -168,9 +173,7 @@ struct RecipientFinder {
     let index = candidate.index
     if candidate.slot == .object {
       guard !scene.isInstrument(index) || takesDeeds(match), !graph.tag(index).isVerb else { return 0 }
-      if index == match.namedObject, match.frame.objects.words.contains(graph.lemma(index)),
-        !takesDeeds(match)
-      {
+      if isNamed(index, match), !takesDeeds(match), match.frame.isDoneWithObject || match.frame.type?.quad != 4 {
         return 0
       }
       guard graph.tag(index).isNominal || graph.tag(index).universal == .num else { return 0 }

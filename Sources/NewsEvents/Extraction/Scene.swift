@@ -54,9 +54,18 @@ struct Scene {
 
   func fillsByWord(_ fillers: Frame.Fillers, _ index: Int) -> Bool {
     if fillers.words.contains(graph.lemma(index)) { return true }
+    if !fillers.modified.isEmpty, fillsByPair(fillers, index) { return true }
     // "Ambassador Alfonso Lopez": the title before the name fills as well.
     return name(at: index)?.kind == .person
       && titles(of: index).contains { fillers.words.contains(graph.lemma($0)) }
+  }
+
+  func fillsByPair(_ fillers: Frame.Fillers, _ index: Int) -> Bool {
+    let lemma = graph.lemma(index)
+    return fillers.modified.contains { pair in
+      pair.head == lemma
+        && graph.children(of: index, .amod, .compound).contains { graph.lemma($0) == pair.modifier }
+    }
   }
 
   /// "Minister Diego Molano" whose head is the title.

@@ -18,8 +18,10 @@ package struct Frame: Sendable {
   /// Words, or kinds of words, that may fill a slot.
   package struct Fillers: Sendable {
     package var words: Set<Symbol> = []
+    /// Words with a word that must stand before them ("joint exercise").
+    package var modified: [(modifier: Symbol, head: Symbol)] = []
     package var classes: [WordClass] = []
-    package var isEmpty: Bool { words.isEmpty && classes.isEmpty }
+    package var isEmpty: Bool { words.isEmpty && modified.isEmpty && classes.isEmpty }
   }
 
   package let trigger: String
@@ -37,6 +39,8 @@ package struct Frame: Sendable {
   package let subjects: Fillers
   /// One role must be political and the other an actor.
   package let isWeak: Bool
+  /// The act is done with the object that the frame names ("sent troops"), not to it.
+  package let isDoneWithObject: Bool
   /// Prepositions that bring the recipient, in order; empty for the usual ones.
   package let recipientPrepositions: [Symbol]
   package let example: String?

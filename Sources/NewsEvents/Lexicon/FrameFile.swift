@@ -48,6 +48,7 @@ package struct FrameFile: Sendable {
       prepositions: pieces.prepositions,
       subjects: pieces.subjects,
       isWeak: flags.contains("weak"),
+      isDoneWithObject: flags.contains("with"),
       recipientPrepositions: recipient.map { Symbol($0) },
       example: fields.count > 6 && !fields[6].isEmpty ? String(fields[6]) : nil
     )
@@ -107,13 +108,26 @@ package struct FrameFile: Sendable {
         if let kind = Frame.WordClass(rawValue: String(word)) {
           fillers.classes.append(kind)
         } else {
-          // Of a filler of several words the last is its head.
-          let head = word.split(separator: " ").last?.lowercased() ?? ""
-          // Treebanks keep some plurals as lemmas of their own ("troops").
-          fillers.words.formUnion([Symbol(head), Symbol(head + "s")])
+          fillers.add(word.lowercased())
         }
       }
       return fillers
+    }
+  }
+}
+
+extension Frame.Fillers {
+  /// A word, or a modifier and a word ("joint exercise"); of "state of emergency" the first is the head.
+  fileprivate mutating func add(_ text: String) {
+    let parts = text.split(separator: " ")
+    let isOfPhrase = parts.count > 2 && parts[1] == "of"
+    guard let head = isOfPhrase ? parts.first : parts.last else { return }
+    // Treebanks keep some plurals as lemmas of their own ("troops").
+    let heads = [Symbol(head), Symbol(head + "s")]
+    if parts.count == 2, let modifier = parts.first {
+      for head in heads { modified.append((Symbol(modifier), head)) }
+    } else {
+      words.formUnion(heads)
     }
   }
 }
