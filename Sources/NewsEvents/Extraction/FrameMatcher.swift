@@ -17,7 +17,7 @@ struct FrameMatcher {
 
   init(_ scene: Scene) { self.scene = scene }
 
-  /// Nil where no frame fits, or where the best one says that this sense tells of no act.
+  /// Nil where no frame fits; the frame has no type where this sense tells of no act.
   func match(at index: Int) -> Match? {
     let candidates = scene.lexicon.frames(of: graph.lemma(index))
     guard !candidates.isEmpty else { return nil }
@@ -34,9 +34,8 @@ struct FrameMatcher {
     var best: Match?
     for number in candidates where scene.lexicon.frames[number].part == part {
       guard let match = fit(scene.lexicon.frames[number], at: index) else { continue }
-      if best.map({ match.score > $0.score }) ?? true { best = match }
+      if best.map({ match.score >= $0.score }) ?? true { best = match }
     }
-    guard let best, best.frame.type != nil else { return nil }
     return best
   }
 
@@ -151,7 +150,7 @@ struct FrameMatcher {
     }) {
       return child
     }
-    for phrase in graph.children(of: index, .obl, .oblAgent, .nmod) {
+    for phrase in Self.adverbs.contains(word) ? [] : graph.children(of: index, .obl, .oblAgent, .nmod) {
       if let mark = graph.children(of: phrase, .case).first(where: { graph.lemma($0) == word }) {
         return mark
       }
@@ -159,6 +158,11 @@ struct FrameMatcher {
     let next = index + 1
     return next < graph.sentence.tokens.upperBound && graph.lemma(next) == word ? next : nil
   }
+
+  /// Particles that are no preposition of a phrase further on ("gave in", not "gave one in Rome").
+  private static let adverbs: Set<Symbol> = [
+    "in", "out", "up", "off", "down", "back", "away", "over", "aside", "home",
+  ]
 
   private func prepositional(_ word: Symbol, of index: Int) -> [Int] {
     var phrases = graph.children(of: index, .obl, .nmod)

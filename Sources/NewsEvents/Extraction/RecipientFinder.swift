@@ -47,8 +47,13 @@ struct RecipientFinder {
     where !actors.contains(candidate.index) && !actors.contains(where: { isPart(candidate.index, of: $0) })
       && !isTime(candidate.index)
     {
-      let score = score(candidate, match)
+      var score = score(candidate, match)
+      // "On a visit to Zimbabwe he praised …": what stands before the verb is rarely whom it is done to.
+      if candidate.index < match.trigger, candidate.slot != .object { score -= 3 }
       if score > 0, best.map({ score > $0.score }) ?? true { best = (candidate, score) }
+    }
+    if best.map({ $0.score < 6 }) ?? true, let near = nearby(match, excluding: actors) {
+      return Choice(recipients: finder.withConjuncts(near).filter(isRecipient), slot: "nearby")
     }
     guard let best else { return Choice() }
     let chosen = best.candidate.index
@@ -80,6 +85,12 @@ struct RecipientFinder {
       switch graph.relation(child) {
       case .obl, .nmod, .oblAgent:
         let word = graph.preposition(of: child)
+        if let word, Self.circumstantial.contains(word) { continue }
+        if graph.relation(child) == .obl, Self.occasions.contains(graph.lemma(child)),
+          !scene.isActor(child)
+        {
+          continue
+        }
         list.append(
           Candidate(index: child, slot: content ? .content : .phrase, preposition: word, depth: depth)
         )
@@ -111,6 +122,20 @@ struct RecipientFinder {
       }
     }
   }
+
+  /// Prepositions that say when or why, never to whom.
+  private static let circumstantial: Set<Symbol> = [
+    "after", "before", "during", "since", "amid", "amidst", "following", "until", "despite",
+    "without", "as", "like", "because", "due", "per", "than", "besides", "except", "under", "behind",
+    "ahead", "pending",
+  ]
+  /// Phrases that only tell of the occasion ("in the wake of", "on a visit to").
+  private static let occasions: Set<Symbol> = [
+    "wake", "response", "aftermath", "retaliation", "run-up", "light", "course", "interview",
+    "speech", "address", "tweet", "ceremony", "visit", "trip", "tour", "statement", "bid", "attempt", "effort",
+    "meeting", "letter", "addition", "name", "spite", "face", "order", "case", "context", "article",
+    "anniversary", "conjunction", "accordance", "line", "reaction", "term", "sign", "sake", "move",
+  ]
 
   private static let joining: Set<Symbol> = ["to", "for", "of", "from", "with", "by"]
 
@@ -172,7 +197,9 @@ struct RecipientFinder {
   private func thingScore(_ candidate: Candidate, _ match: FrameMatcher.Match) -> Float {
     let index = candidate.index
     if candidate.slot == .object {
-      guard !scene.isInstrument(index) || takesDeeds(match), !graph.tag(index).isVerb else { return 0 }
+      let isTarget = isNamed(index, match) && match.frame.type?.quad == 4 && !match.frame.isDoneWithObject
+      guard !scene.isInstrument(index) || takesDeeds(match) || isTarget, !graph.tag(index).isVerb
+      else { return 0 }
       if isNamed(index, match), !takesDeeds(match), match.frame.isDoneWithObject || match.frame.type?.quad != 4 {
         return 0
       }
@@ -184,6 +211,10 @@ struct RecipientFinder {
     guard candidate.slot != .modifier,
       let word = candidate.preposition, Self.usual[word] != nil || word == "to"
     else { return 0 }
+    if scene.isInstrument(index) == false, graph.tag(index).isNominal {
+      if match.frame.recipientPrepositions.contains(word) { return 6.4 - Float(candidate.depth) * 0.3 }
+      if word == "against" { return 5.6 - Float(candidate.depth) * 0.3 }
+    }
     // A phrase that at least names somebody or somewhere ("a curfew on Basra's markets").
     let names = scene.names.filter { graph.phrase(index).contains($0.range) }
     guard !names.isEmpty else { return 0 }
@@ -193,8 +224,23 @@ struct RecipientFinder {
   /// Words are aimed at deeds as well as at those who did them.
   private func takesDeeds(_ match: FrameMatcher.Match) -> Bool {
     switch match.frame.type {
-    case .accuse, .reject, .support: match.namedObject == nil
+    case .accuse, .support: !match.frame.isDoneWithObject && match.frame.recipientPrepositions.isEmpty
+    case .reject: !match.frame.isDoneWithObject
     default: false
     }
+  }
+
+  /// Last resort where the parse went astray: the nearest actor behind one of the frame's own prepositions.
+  private func nearby(_ match: FrameMatcher.Match, excluding actors: [Int]) -> Int? {
+    let end = min(graph.sentence.tokens.upperBound, match.trigger + 25)
+    for index in match.trigger..<end {
+      guard graph.relation(index) == .case,
+        match.frame.recipientPrepositions.contains(graph.lemma(index)),
+        let noun = graph.head(of: index), noun > index, isRecipient(noun), !isTime(noun),
+        !actors.contains(noun)
+      else { continue }
+      return noun
+    }
+    return nil
   }
 }

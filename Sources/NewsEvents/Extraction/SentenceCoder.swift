@@ -16,24 +16,32 @@ struct SentenceCoder {
   }
 
   func mentions() -> [EventMention] {
-    let matcher = FrameMatcher(scene)
     var found: [(mention: EventMention, trigger: Int, governor: Int?)] = []
-    for index in graph.sentence.tokens {
-      guard let match = matcher.match(at: index), let type = match.frame.type else { continue }
-      guard !isGovernorOnly(match) else { continue }
+    for (match, type) in matches() where !isGovernorOnly(match) {
       let stance = StanceFinder(scene).stance(of: match, type: type)
-      if let mention = mention(match, stance) { found.append((mention, index, stance.governor)) }
+      if let mention = mention(match, stance) {
+        found.append((mention, match.trigger, stance.governor))
+      }
     }
     return withoutRepetition(found)
   }
 
+  /// The frames that fit, without the nouns that a verb's frame already tells of ("carried out strikes").
+  private func matches() -> [(match: FrameMatcher.Match, type: EventType)] {
+    let matcher = FrameMatcher(scene)
+    let all = graph.sentence.tokens.compactMap(matcher.match)
+    let told = Set(all.filter { $0.frame.part == .verb }.flatMap(\.words))
+    return all.compactMap { match in
+      guard match.frame.part != .noun || !told.contains(match.trigger) else { return nil }
+      return match.frame.type.map { (match, $0) }
+    }
+  }
+
   /// What became of each word that has a frame, for people: the frame and the outcome.
   func traces() -> [String] {
-    let matcher = FrameMatcher(scene)
     let kept = Set(mentions().map(\.trigger))
-    return graph.sentence.tokens.compactMap { index in
-      guard let match = matcher.match(at: index), let type = match.frame.type else { return nil }
-      let title = "\(graph.text(index)): \(match.frame.trigger), \(type.rawValue)"
+    return matches().map { match, type in
+      let title = "\(graph.text(match.trigger)): \(match.frame.title), \(type.rawValue)"
       if isGovernorOnly(match) { return title + "; told by what it governs" }
       let stance = StanceFinder(scene).stance(of: match, type: type)
       guard let mention = mention(match, stance) else {
@@ -60,7 +68,7 @@ struct SentenceCoder {
       [.promise, .refuse, .threat, .stop, .permit].contains(kind),
       let content = graph.child(of: match.trigger, .xcomp)
     else { return false }
-    return FrameMatcher(scene).match(at: content) != nil
+    return FrameMatcher(scene).match(at: content)?.frame.type != nil
   }
 
   private func mention(_ match: FrameMatcher.Match, _ stance: Stance) -> EventMention? {
@@ -71,12 +79,16 @@ struct SentenceCoder {
       recipientHeads,
       before: match.frame.idiom.isEmpty ? nil : match.words.min()
     )
-    if recipients.isEmpty, let deed = roles.deed, takesDeed(match, deed) {
+    if recipients.isEmpty, let deed = roles.deed {
       recipients = [deedParty(deed)]
     }
     recipients.removeAll { recipient in actors.contains { $0.range == recipient.range } }
     // A dyad, as political scientists count them: "X and Y met" is X meeting Y.
-    if recipients.isEmpty, stance.type.standsSideBySide, actors.count > 1 {
+    if stance.type.standsSideBySide, actors.count > 1,
+      recipients.isEmpty || stance.type.isSymmetric && roles.recipients.isEmpty
+        || roles.recipients.isEmpty && stance.type != .reject
+          && (match.frame.isDoneWithObject || match.frame.type == .agree)
+    {
       recipients = Array(actors.dropFirst())
       actors = [actors[0]]
     }
@@ -127,7 +139,7 @@ struct SentenceCoder {
   private func why(_ match: FrameMatcher.Match, _ roles: RoleFinder.Roles, _ stance: Stance)
     -> String
   {
-    var parts = ["frame \(match.frame.trigger)"]
+    var parts = ["frame \(match.frame.title)"]
     if let actor = roles.actors.first { parts.append("actor \(path(from: actor, to: match.trigger))") }
     if !roles.recipients.isEmpty || roles.deed != nil { parts.append("recipient by \(roles.slot)") }
     if let governor = stance.governor { parts.append("under \"\(graph.text(governor))\"") }
@@ -220,18 +232,13 @@ struct SentenceCoder {
     )
   }
 
-  /// "condemned the attack", "attacked a camp": the thing that is acted on, unless the act is done with it ("imposed a curfew").
-  private func takesDeed(_ match: FrameMatcher.Match, _ deed: Int) -> Bool {
-    switch match.frame.type {
-    case .accuse, .reject: true
-    default:
-      !scene.isInstrument(deed)
-        && !(deed == match.namedObject && match.frame.objects.words.contains(graph.lemma(deed)))
-    }
-  }
-
   private func deedParty(_ head: Int) -> Party {
-    let range = graph.phrase(head)
+    var range = graph.phrase(head)
+    // Whose deed it is belongs to it: "a protest by farmers", "a plea from the bishops".
+    for author in graph.children(of: head, .nmod)
+    where author > head && ["by", "from", "of", "with"].contains(graph.preposition(of: author) ?? "") {
+      range = range.joined(with: graph.phrase(author))
+    }
     let country = scene.names.first { range.contains($0.range) && $0.country != nil }?.country
     let text = article.body.line(range)
     return Party(range: range, text: text, name: text, kind: .other, country: country, sector: nil)

@@ -44,4 +44,14 @@ package struct Frame: Sendable {
   /// Prepositions that bring the recipient, in order; empty for the usual ones.
   package let recipientPrepositions: [Symbol]
   package let example: String?
+
+  /// The trigger for people: of a long slot only the first words.
+  package var title: String {
+    trigger.split(separator: "<", omittingEmptySubsequences: false).enumerated().map { number, part in
+      guard number > 0, let close = part.firstIndex(of: ">") else { return String(part) }
+      let words = part[..<close].split(separator: "|")
+      let shown = words.prefix(3).joined(separator: "|") + (words.count > 3 ? "|…" : "")
+      return "<" + shown + part[close...]
+    }.joined()
+  }
 }
