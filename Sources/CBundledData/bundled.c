@@ -54,6 +54,9 @@ _Alignas(64) static const unsigned char lexicons_actors_tsv[] = {
 _Alignas(64) static const unsigned char lexicons_actors_ours_tsv[] = {
 #embed "../../Data/Lexicons/actors-ours.tsv"
 };
+_Alignas(64) static const unsigned char lexicons_confidence_tsv[] = {
+#embed "../../Data/Lexicons/confidence.tsv"
+};
 _Alignas(64) static const unsigned char lexicons_instruments_ours_txt[] = {
 #embed "../../Data/Lexicons/instruments-ours.txt"
 };
@@ -82,6 +85,7 @@ static const struct {
     {"Lexicons/governors.tsv", {lexicons_governors_tsv, sizeof lexicons_governors_tsv}},
     {"Lexicons/actors.tsv", {lexicons_actors_tsv, sizeof lexicons_actors_tsv}},
     {"Lexicons/actors-ours.tsv", {lexicons_actors_ours_tsv, sizeof lexicons_actors_ours_tsv}},
+    {"Lexicons/confidence.tsv", {lexicons_confidence_tsv, sizeof lexicons_confidence_tsv}},
     {"Lexicons/instruments-ours.txt", {lexicons_instruments_ours_txt, sizeof lexicons_instruments_ours_txt}},
     {"Rules/clutter.txt", {rules_clutter_txt, sizeof rules_clutter_txt}},
 };

@@ -4,11 +4,11 @@ package import NewsModel
 package struct AnnotationRecord {
   package enum Layer: String, Sendable, CaseIterable {
     case title, published, language, clutter, sentences, tokens, names, times, attributions, party,
-      events
+      events, why, shapes
 
     /// What is printed where nothing is chosen.
     package static let usual: Set<Layer> = Set(allCases).subtracting([
-      .tokens, .attributions, .party,
+      .tokens, .attributions, .party, .why, .shapes,
     ])
   }
 
@@ -16,6 +16,7 @@ package struct AnnotationRecord {
   private let analysis: Analysis
   private let mentions: [EventMention]
   private let party: Party?
+  private let shapes: [[String]]
   private let lemma: (Token) -> String
 
   /// `lemma`: the dictionary form of a token, asked for only where tokens are printed.
@@ -24,12 +25,14 @@ package struct AnnotationRecord {
     analysis: Analysis,
     mentions: [EventMention],
     party: Party?,
+    shapes: [[String]] = [],
     lemma: @escaping (Token) -> String
   ) {
     self.article = article
     self.analysis = analysis
     self.mentions = mentions
     self.party = party
+    self.shapes = shapes
     self.lemma = lemma
   }
 
@@ -54,7 +57,13 @@ package struct AnnotationRecord {
       }
       if layers.contains(.events) {
         writer.key("events")
-        writer.array(mentions) { writeEvent($1, &$0, scalars) }
+        writer.array(mentions) { writeEvent($1, &$0, scalars, layers.contains(.why)) }
+      }
+      if layers.contains(.shapes) {
+        writer.key("shapes")
+        writer.array(shapes) { writer, features in
+          writer.array(features) { $0.string($1) }
+        }
       }
     }
     writer.endLine()
@@ -189,7 +198,8 @@ package struct AnnotationRecord {
   private func writeEvent(
     _ mention: EventMention,
     _ writer: inout JSONWriter,
-    _ scalars: JSONWriter.Scalars
+    _ scalars: JSONWriter.Scalars,
+    _ hasWhy: Bool
   ) {
     writer.object { writer in
       writer.key("id")
@@ -204,6 +214,10 @@ package struct AnnotationRecord {
       writer.share(mention.confidence)
       writer.key("filtered")
       writer.string(mention.filtered)
+      if hasWhy {
+        writer.key("why")
+        writer.string(mention.why)
+      }
     }
   }
 }

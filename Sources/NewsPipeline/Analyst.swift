@@ -42,6 +42,11 @@ package final class Analyst: Sendable {
     extractor.traces(in: result.analysis, of: result.article)
   }
 
+  /// What each event's confidence comes from, in the order of the events.
+  package func shapes(_ result: Result) -> [[String]] {
+    extractor.shapes(in: result.analysis, of: result.article)
+  }
+
   /// The whole text of an article coded as one noun phrase.
   package func party(_ result: Result) -> Party? {
     extractor.party(result.analysis, of: result.article)

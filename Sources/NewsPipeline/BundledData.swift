@@ -20,7 +20,8 @@ enum BundledData {
         bytes("Lexicons/agencies.tsv"), bytes("Lexicons/groups-ours.tsv"),
         bytes("Lexicons/agencies-ours.tsv"),
       ],
-      countries: [bytes("Lexicons/countries.tsv"), bytes("Lexicons/countries-ours.tsv")]
+      countries: [bytes("Lexicons/countries.tsv"), bytes("Lexicons/countries-ours.tsv")],
+      confidence: bytes("Lexicons/confidence.tsv")
     )
   }
 

@@ -12,13 +12,13 @@ struct Annotate: ParsableCommand {
     discussion: """
       Each line is {"id":…,"text":…}, optionally with "title", "published" (YYYY-MM-DD), "outlet", "url"; each gives one line, in order.
       A line that is not valid gives {"id":null,"error":…,"line":N}, and the exit code is 2. Layers: \
-      title, published, language, clutter, sentences, tokens, names, times, attributions, party, events.
+      title, published, language, clutter, sentences, tokens, names, times, attributions, party, events, why (in each event: its frame and path), shapes (of each event: what its confidence is made of).
       """
   )
 
   @Option(
     help:
-      "Layers to print, joined by commas; all but tokens, attributions and party where it is not given."
+      "Layers to print, joined by commas; all but tokens, attributions, party, why and shapes where it is not given."
   )
   var layers: String?
 
@@ -94,6 +94,7 @@ struct Annotate: ParsableCommand {
       analysis: result.analysis,
       mentions: result.mentions,
       party: layers.contains(.party) ? analyst.party(result) : nil,
+      shapes: layers.contains(.shapes) ? analyst.shapes(result) : [],
       lemma: { analyst.lemma(of: $0, in: article.body) }
     ).write(layers, to: &writer)
   }

@@ -19,6 +19,13 @@ package struct EventExtractor: Sendable {
     return found
   }
 
+  /// The features of each mention's confidence, in the order of the mentions: for training.
+  package func shapes(in analysis: Analysis, of article: Article) -> [[String]] {
+    var found: [[String]] = []
+    visit(analysis, article) { found += $0.shapes().map(\.features) }
+    return found
+  }
+
   private func visit(_ analysis: Analysis, _ article: Article, _ use: (SentenceCoder) -> Void) {
     let countries = PersonCountries(analysis, lexicon).byName
     var antecedents = Antecedents()

@@ -1,5 +1,20 @@
 import NewsModel
 
+/// A mention with what is needed to compare it with others of its sentence.
+private struct Coded {
+  let mention: EventMention
+  let shape: EventShape
+  let trigger: Int
+  let governor: Int?
+
+  init(_ mention: EventMention, _ shape: EventShape, trigger: Int, governor: Int?) {
+    self.mention = mention
+    self.shape = shape
+    self.trigger = trigger
+    self.governor = governor
+  }
+}
+
 /// Codes one sentence: every trigger in turn, then what two triggers say twice is said once.
 struct SentenceCoder {
   private let scene: Scene
@@ -15,12 +30,17 @@ struct SentenceCoder {
     builder = PartyBuilder(scene)
   }
 
-  func mentions() -> [EventMention] {
-    var found: [(mention: EventMention, trigger: Int, governor: Int?)] = []
+  func mentions() -> [EventMention] { coded().map(\.mention) }
+
+  /// The shape of each mention, in their order: for training.
+  func shapes() -> [EventShape] { coded().map(\.shape) }
+
+  private func coded() -> [Coded] {
+    var found: [Coded] = []
     for (match, type) in matches() where !isGovernorOnly(match) {
       let stance = StanceFinder(scene).stance(of: match, type: type)
-      if let mention = mention(match, stance) {
-        found.append((mention, match.trigger, stance.governor))
+      if let (mention, shape) = mention(match, stance) {
+        found.append(Coded(mention, shape, trigger: match.trigger, governor: stance.governor))
       }
     }
     return withoutRepetition(found)
@@ -44,7 +64,7 @@ struct SentenceCoder {
       let title = "\(graph.text(match.trigger)): \(match.frame.title), \(type.rawValue)"
       if isGovernorOnly(match) { return title + "; told by what it governs" }
       let stance = StanceFinder(scene).stance(of: match, type: type)
-      guard let mention = mention(match, stance) else {
+      guard let (mention, _) = mention(match, stance) else {
         return title + "; dropped: nobody takes part whom the frame needs"
       }
       let doers = mention.actors.map(\.name).joined(separator: ", ")
@@ -71,7 +91,9 @@ struct SentenceCoder {
     return FrameMatcher(scene).match(at: content)?.frame.type != nil
   }
 
-  private func mention(_ match: FrameMatcher.Match, _ stance: Stance) -> EventMention? {
+  private func mention(_ match: FrameMatcher.Match, _ stance: Stance) -> (
+    EventMention, EventShape
+  )? {
     let roles = RoleFinder(scene).roles(of: match)
     let (actorHeads, recipientHeads) = adjusted(roles, stance)
     var actors = parties(actorHeads)
@@ -93,16 +115,24 @@ struct SentenceCoder {
       actors = [actors[0]]
     }
     guard isSupported(match, actors, recipients) else { return nil }
-    var confidence = confidence(match, actors, recipients)
-    let isPolitical =
-      zip(actorHeads, actors).contains { builder.isPolitical($1, $0) }
-      || zip(recipientHeads, recipients).contains { builder.isPolitical($1, $0) }
+    let isActorPolitical = zip(actorHeads, actors).contains { builder.isPolitical($1, $0) }
+    let isRecipientPolitical =
+      zip(recipientHeads, recipients).contains { builder.isPolitical($1, $0) }
       || recipients.contains { $0.country != nil }
-    if !isPolitical { confidence -= 0.3 }
+    let shape = EventShape(
+      match,
+      stance,
+      roles,
+      actors: actors,
+      recipients: recipients,
+      isPolitical: (isActorPolitical, isRecipientPolitical),
+      in: scene
+    )
+    let confidence = scene.lexicon.confidence.confidence(shape)
     let credits = CreditFinder(scene).credits(stance.sayings)
     let trigger = graph.tokens[match.trigger].range
     let quote = article.body.line(graph.sentence.range)
-    return EventMention(
+    let mention = EventMention(
       id: id(stance.type, quote: quote, trigger: trigger),
       article: article.id,
       sentence: graph.sentence.range,
@@ -130,9 +160,11 @@ struct SentenceCoder {
             .map(\.name)
         )
       ).sorted(),
-      confidence: max(0.05, min(0.99, confidence)),
-      filtered: isPolitical ? (confidence < 0.35 ? "confidence" : nil) : "no political party"
+      confidence: confidence,
+      filtered: confidence >= Self.cut
+        ? nil : isActorPolitical || isRecipientPolitical ? "confidence" : "no political party"
     )
+    return (mention, shape)
   }
 
   /// The frame, how the parties hang on its word, and the cues of the status, in a few words.
@@ -259,18 +291,8 @@ struct SentenceCoder {
     return !actors.isEmpty || !recipients.isEmpty
   }
 
-  private func confidence(_ match: FrameMatcher.Match, _ actors: [Party], _ recipients: [Party])
-    -> Float
-  {
-    var value: Float = 0.4
-    if !actors.isEmpty { value += 0.2 }
-    if !recipients.isEmpty { value += 0.15 }
-    value += min(0.15, (match.score - 1) * 0.05)
-    if match.frame.part == .noun { value -= 0.1 }
-    if match.frame.isWeak { value -= 0.1 }
-    if actors.contains(where: { $0.country != nil || $0.kind != .other }) { value += 0.1 }
-    return value
-  }
+  /// Below this an event is hidden by default.
+  private static let cut: Float = 0.4
 
   private func id(_ type: EventType, quote: String, trigger: TextRange) -> EventMention.ID {
     var digest = Digest()
@@ -341,10 +363,8 @@ struct SentenceCoder {
   }
 
   /// Of several mentions of one type with the same parties, and of a governor and its content, one stays.
-  private func withoutRepetition(_ found: [(mention: EventMention, trigger: Int, governor: Int?)])
-    -> [EventMention]
-  {
-    var kept: [(mention: EventMention, trigger: Int, governor: Int?)] = []
+  private func withoutRepetition(_ found: [Coded]) -> [Coded] {
+    var kept: [Coded] = []
     for item in found {
       // The governor has a frame of its own that says the same: the fuller of the two stays.
       if let twin = kept.firstIndex(where: { other in
@@ -357,7 +377,7 @@ struct SentenceCoder {
         kept.append(item)
       }
     }
-    return kept.map(\.mention)
+    return kept
   }
 
   private static func fullness(_ mention: EventMention) -> Int {

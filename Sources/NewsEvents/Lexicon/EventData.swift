@@ -6,6 +6,7 @@ package struct EventData: Sendable {
   package var instruments: [UInt8]
   package var agencies: [[UInt8]]
   package var countries: [[UInt8]]
+  package var confidence: [UInt8]
 
   package init(
     frames: [[UInt8]],
@@ -13,7 +14,8 @@ package struct EventData: Sendable {
     actors: [[UInt8]] = [],
     instruments: [UInt8] = [],
     agencies: [[UInt8]] = [],
-    countries: [[UInt8]] = []
+    countries: [[UInt8]] = [],
+    confidence: [UInt8] = []
   ) {
     self.frames = frames
     self.governors = governors
@@ -21,6 +23,7 @@ package struct EventData: Sendable {
     self.instruments = instruments
     self.agencies = agencies
     self.countries = countries
+    self.confidence = confidence
   }
 
   /// Lines of tab-separated fields, without comments.

@@ -25,6 +25,7 @@ package struct EventLexicon: Sendable {
   }
 
   let frames: [Frame]
+  let confidence: ConfidenceModel
   private let framesByHead: [Symbol: [Int]]
   private let governors: [Symbol: Governor]
   private let nounGovernors: [Symbol: Governor]
@@ -37,6 +38,7 @@ package struct EventLexicon: Sendable {
     var frames: [Frame] = []
     for file in data.frames { frames += try FrameFile(file).frames }
     self.frames = frames
+    confidence = ConfidenceModel(data.confidence)
     var byHead: [Symbol: [Int]] = [:]
     for (index, frame) in frames.enumerated() { byHead[frame.head, default: []].append(index) }
     framesByHead = byHead
