@@ -21,7 +21,9 @@ enum BundledData {
         bytes("Lexicons/agencies-ours.tsv"),
       ],
       countries: [bytes("Lexicons/countries.tsv"), bytes("Lexicons/countries-ours.tsv")],
-      confidence: bytes("Lexicons/confidence.tsv")
+      confidence: bytes("Lexicons/confidence.tsv"),
+      people: bytes("Lexicons/people-ours.tsv"),
+      bodies: bytes("Lexicons/bodies-ours.tsv")
     )
   }
 

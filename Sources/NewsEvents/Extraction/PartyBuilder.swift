@@ -116,8 +116,10 @@ struct PartyBuilder {
     if let named {
       if named.kind == .person {
         return scene.countries[named.name] ?? modifierCountry(head, inside)
+          ?? scene.lexicon.people.allegiance(of: named.name)?.country
       }
       if let country = named.country { return country }
+      if let known = scene.lexicon.people.allegiance(of: named.name) { return known.country }
     }
     return modifierCountry(head, inside)
   }
@@ -153,6 +155,7 @@ struct PartyBuilder {
   }
 
   private func sector(_ head: Int, _ named: NameMention?, _ range: TextRange) -> String? {
+    if let named, let known = scene.lexicon.people.allegiance(of: named.name) { return known.sector }
     if let named, named.kind == .agency || named.kind == .group || named.kind == .organization {
       if let sector = scene.lexicon.sector(ofBody: named.name) { return sector }
       for token in named.tokens.reversed() {

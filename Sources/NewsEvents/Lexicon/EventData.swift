@@ -7,6 +7,8 @@ package struct EventData: Sendable {
   package var agencies: [[UInt8]]
   package var countries: [[UInt8]]
   package var confidence: [UInt8]
+  package var people: [UInt8]
+  package var bodies: [UInt8]
 
   package init(
     frames: [[UInt8]],
@@ -15,7 +17,9 @@ package struct EventData: Sendable {
     instruments: [UInt8] = [],
     agencies: [[UInt8]] = [],
     countries: [[UInt8]] = [],
-    confidence: [UInt8] = []
+    confidence: [UInt8] = [],
+    people: [UInt8] = [],
+    bodies: [UInt8] = []
   ) {
     self.frames = frames
     self.governors = governors
@@ -24,6 +28,8 @@ package struct EventData: Sendable {
     self.agencies = agencies
     self.countries = countries
     self.confidence = confidence
+    self.people = people
+    self.bodies = bodies
   }
 
   /// Lines of tab-separated fields, without comments.

@@ -26,6 +26,7 @@ package struct EventLexicon: Sendable {
 
   let frames: [Frame]
   let confidence: ConfidenceModel
+  let people: PeopleLexicon
   private let framesByHead: [Symbol: [Int]]
   private let governors: [Symbol: Governor]
   private let nounGovernors: [Symbol: Governor]
@@ -39,6 +40,7 @@ package struct EventLexicon: Sendable {
     for file in data.frames { frames += try FrameFile(file).frames }
     self.frames = frames
     confidence = ConfidenceModel(data.confidence)
+    people = PeopleLexicon(people: data.people, bodies: data.bodies)
     var byHead: [Symbol: [Int]] = [:]
     for (index, frame) in frames.enumerated() { byHead[frame.head, default: []].append(index) }
     framesByHead = byHead
