@@ -114,15 +114,37 @@ struct PartyBuilder {
 
   private func country(_ head: Int, _ named: NameMention?, _ inside: [NameMention]) -> String? {
     if let named {
+      let known = scene.lexicon.people.allegiance(of: named.name)
       if named.kind == .person {
-        return scene.countries[named.name] ?? modifierCountry(head, inside)
-          ?? scene.lexicon.people.allegiance(of: named.name)?.country
+        return scene.countries[named.name] ?? modifierCountry(head, inside) ?? known?.country
       }
-      if let country = named.country { return country }
-      if let known = scene.lexicon.people.allegiance(of: named.name) { return known.country }
+      // "Chile's Defence Department" is not the one of the lexicon.
+      if named.kind == .agency || named.kind == .organization,
+        let owner = modifierCountry(head, inside.filter { $0.range != named.range })
+      {
+        return owner
+      }
+      if let country = named.country ?? known?.country { return country }
     }
-    return modifierCountry(head, inside)
+    return modifierCountry(head, inside) ?? residence(head, inside)
   }
+
+  /// "people in Britain", "unions in Denmark": where people live says whose they are, unless others sent them.
+  private func residence(_ head: Int, _ inside: [NameMention]) -> String? {
+    guard !Self.sent.contains(graph.lemma(head)) else { return nil }
+    for phrase in graph.children(of: head, .nmod)
+    where ["in", "across", "of"].contains(graph.preposition(of: phrase) ?? "") {
+      if let country = inside.first(where: { $0.tokens.contains(phrase) })?.country {
+        return country
+      }
+    }
+    return nil
+  }
+
+  private static let sent: Set<Symbol> = [
+    "embassy", "consulate", "mission", "ambassador", "envoy", "troop", "troops", "force", "diplomat", "attaché",
+    "commander", "consul", "representative", "delegation", "army", "soldier", "base", "company", "correspondent",
+  ]
 
   /// "Russian" before the head, "Russia's", "of Russia"; not the place behind "in".
   private func modifierCountry(_ head: Int, _ inside: [NameMention]) -> String? {
@@ -155,27 +177,69 @@ struct PartyBuilder {
   }
 
   private func sector(_ head: Int, _ named: NameMention?, _ range: TextRange) -> String? {
+    let own = sectorInOffice(head, named, range)
+    // Who held an office holds it no more.
+    if own == "GOV", isFormer(head) { return "ELI" }
+    return own
+  }
+
+  private func isFormer(_ head: Int) -> Bool {
+    graph.children(of: head, .amod, .compound, .nmodDescriptive).contains {
+      ["former", "ex", "retired", "disgraced", "ousted", "deposed"].contains(graph.lemma($0))
+    }
+  }
+
+  private func sectorInOffice(_ head: Int, _ named: NameMention?, _ range: TextRange) -> String? {
+    let words = graph.sentence.tokens.filter { range.contains(graph.tokens[$0].range) }
+    let title = words.lazy.filter { !(named?.tokens.contains($0) ?? false) }.compactMap {
+      scene.lexicon.actor(graph.lemma($0))?.sector
+    }.first
+    if let named, named.kind == .person {
+      return title ?? scene.lexicon.people.allegiance(of: named.name)?.sector
+    }
+    // "a military intelligence agency officer": whoever else they are, they are spies.
+    if words.contains(where: { ["intelligence", "spy", "espionage"].contains(graph.lemma($0)) }) {
+      return "SPY"
+    }
     if let named, let known = scene.lexicon.people.allegiance(of: named.name) { return known.sector }
-    if let named, named.kind == .agency || named.kind == .group || named.kind == .organization {
+    if let named, [.agency, .group, .organization].contains(named.kind) {
       if let sector = scene.lexicon.sector(ofBody: named.name) { return sector }
       for token in named.tokens.reversed() {
-        if let sector = scene.lexicon.actor(lowerLemma(token))?.sector { return sector }
+        if let sector = scene.lexicon.actor(graph.lemma(token))?.sector { return sector }
       }
     }
-    if let named {
-      switch named.kind {
-      case .outlet: return "MED"
-      case .country: return "GOV"
-      case .place: return "GOV"
-      default: break
+    switch named?.kind {
+    case .outlet: return "MED"
+    case .country, .place: return "GOV"
+    default: break
+    }
+    return sectorOfNoun(head, words) ?? (named?.kind == .nationality && named?.country != nil ? "GOV" : nil)
+  }
+
+  /// By the noun, unless it says little: "members of the army", "a paramilitary group", "a group of thieves".
+  private func sectorOfNoun(_ head: Int, _ words: [Int]) -> String? {
+    if Self.vague.contains(graph.lemma(head)) {
+      let inner =
+        graph.children(of: head, .amod, .compound)
+        + graph.children(of: head, .nmod).filter { graph.preposition(of: $0) == "of" }
+      for word in inner {
+        if let name = scene.name(at: word),
+          let known = scene.lexicon.people.allegiance(of: name.name)
+        {
+          return known.sector
+        }
+        if let sector = scene.lexicon.actor(graph.lemma(word))?.sector { return sector }
       }
     }
     if let sector = scene.lexicon.actor(graph.lemma(head))?.sector { return sector }
-    for token in graph.sentence.tokens where range.contains(graph.tokens[token].range) {
-      if let sector = scene.lexicon.actor(lowerLemma(token))?.sector { return sector }
-    }
-    return named?.country != nil && named?.kind == .nationality ? "GOV" : nil
+    return words.lazy.compactMap { scene.lexicon.actor(graph.lemma($0))?.sector }.first
   }
 
-  private func lowerLemma(_ token: Int) -> Symbol { graph.lemma(token) }
+  private static let vague: Set<Symbol> = [
+    "member", "group", "organization", "organisation", "leader", "community", "unit", "force", "number",
+    "dozen", "dozens", "hundred", "hundreds", "thousands", "worker", "team", "body", "gunman", "fighter", "element",
+    "faction", "band", "section", "supporter", "representative", "syndicate", "network", "bank", "chief", "head",
+    "director", "officer", "several", "some", "two", "three",
+  ]
+
 }

@@ -32,7 +32,28 @@ struct NameFusion {
       result += fused(tokens, kind, within)
     }
     for name in rest { keep(name, &result) }
-    return result
+    return result.map(located)
+  }
+
+  /// "Shanghai authorities", "Kano State government": a body that no lexicon knows is of the place in its name.
+  private func located(_ name: NameMention) -> NameMention {
+    guard name.country == nil, [.agency, .organization, .group].contains(name.kind),
+      lexicon.phrases.value(of: words.keys[name.tokens]) == nil
+    else { return name }
+    for index in name.tokens where words.isCapital[index] {
+      guard let entry = lexicon.phrases.longest(words.keys[index..<name.tokens.upperBound])?.value,
+        entry.kind == .place || entry.kind == .country || entry.kind == .nationality,
+        let country = entry.country
+      else { continue }
+      return NameMention(
+        range: name.range,
+        tokens: name.tokens,
+        kind: name.kind,
+        name: name.name,
+        country: country
+      )
+    }
+    return name
   }
 
   /// What the model knows nothing of stays where a lexicon vouches for it.
