@@ -17,6 +17,7 @@ package struct AnnotationRecord {
   private let mentions: [EventMention]
   private let party: Party?
   private let shapes: [[String]]
+  private let attributions: [Attribution]
   private let lemma: (Token) -> String
 
   /// `lemma`: the dictionary form of a token, asked for only where tokens are printed.
@@ -25,6 +26,7 @@ package struct AnnotationRecord {
     analysis: Analysis,
     mentions: [EventMention],
     party: Party?,
+    attributions: [Attribution] = [],
     shapes: [[String]] = [],
     lemma: @escaping (Token) -> String
   ) {
@@ -33,6 +35,7 @@ package struct AnnotationRecord {
     self.mentions = mentions
     self.party = party
     self.shapes = shapes
+    self.attributions = attributions
     self.lemma = lemma
   }
 
@@ -162,21 +165,16 @@ package struct AnnotationRecord {
     }
   }
 
-  /// What the article credits somebody for: the sentence of each credited event.
   private func writeAttributions(_ writer: inout JSONWriter, _ scalars: JSONWriter.Scalars) {
     writer.key("attributions")
-    writer.array { writer in
-      for mention in mentions {
-        for credit in mention.reportedBy {
-          writer.object { writer in
-            writer.key("source")
-            writer.span(scalars(credit.range))
-            writer.key("cue")
-            writer.span(scalars(credit.cue))
-            writer.key("content")
-            writer.array { $0.span(scalars(mention.sentence)) }
-          }
-        }
+    writer.array(attributions) { writer, attribution in
+      writer.object { writer in
+        writer.key("source")
+        if let source = attribution.source { writer.span(scalars(source)) } else { writer.null() }
+        writer.key("cue")
+        writer.span(scalars(attribution.cue))
+        writer.key("content")
+        writer.array(attribution.content) { $0.span(scalars($1)) }
       }
     }
   }

@@ -42,6 +42,11 @@ package final class Analyst: Sendable {
     extractor.traces(in: result.analysis, of: result.article)
   }
 
+  /// Every report of speech and opinion, in the order of the text.
+  package func attributions(_ result: Result) -> [Attribution] {
+    extractor.attributions(in: result.analysis, of: result.article)
+  }
+
   /// What each event's confidence comes from, in the order of the events.
   package func shapes(_ result: Result) -> [[String]] {
     extractor.shapes(in: result.analysis, of: result.article)

@@ -23,7 +23,8 @@ enum BundledData {
       countries: [bytes("Lexicons/countries.tsv"), bytes("Lexicons/countries-ours.tsv")],
       confidence: bytes("Lexicons/confidence.tsv"),
       people: bytes("Lexicons/people-ours.tsv"),
-      bodies: bytes("Lexicons/bodies-ours.tsv")
+      bodies: bytes("Lexicons/bodies-ours.tsv"),
+      reporting: bytes("Lexicons/reporting-ours.tsv")
     )
   }
 

@@ -94,6 +94,7 @@ struct Annotate: ParsableCommand {
       analysis: result.analysis,
       mentions: result.mentions,
       party: layers.contains(.party) ? analyst.party(result) : nil,
+      attributions: layers.contains(.attributions) ? analyst.attributions(result) : [],
       shapes: layers.contains(.shapes) ? analyst.shapes(result) : [],
       lemma: { analyst.lemma(of: $0, in: article.body) }
     ).write(layers, to: &writer)

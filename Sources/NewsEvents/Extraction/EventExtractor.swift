@@ -19,6 +19,13 @@ package struct EventExtractor: Sendable {
     return found
   }
 
+  /// Every report of speech and opinion, in the order of the text.
+  package func attributions(in analysis: Analysis, of article: Article) -> [Attribution] {
+    var found: [Attribution] = []
+    visit(analysis, article) { found += $0.attributions() }
+    return found
+  }
+
   /// The features of each mention's confidence, in the order of the mentions: for training.
   package func shapes(in analysis: Analysis, of article: Article) -> [[String]] {
     var found: [[String]] = []

@@ -32,6 +32,8 @@ struct SentenceCoder {
 
   func mentions() -> [EventMention] { coded().map(\.mention) }
 
+  func attributions() -> [Attribution] { AttributionFinder(scene).attributions() }
+
   /// The shape of each mention, in their order: for training.
   func shapes() -> [EventShape] { coded().map(\.shape) }
 

@@ -9,6 +9,7 @@ package struct EventData: Sendable {
   package var confidence: [UInt8]
   package var people: [UInt8]
   package var bodies: [UInt8]
+  package var reporting: [UInt8]
 
   package init(
     frames: [[UInt8]],
@@ -19,7 +20,8 @@ package struct EventData: Sendable {
     countries: [[UInt8]] = [],
     confidence: [UInt8] = [],
     people: [UInt8] = [],
-    bodies: [UInt8] = []
+    bodies: [UInt8] = [],
+    reporting: [UInt8] = []
   ) {
     self.frames = frames
     self.governors = governors
@@ -30,6 +32,7 @@ package struct EventData: Sendable {
     self.confidence = confidence
     self.people = people
     self.bodies = bodies
+    self.reporting = reporting
   }
 
   /// Lines of tab-separated fields, without comments.

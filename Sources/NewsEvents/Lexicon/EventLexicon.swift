@@ -27,6 +27,7 @@ package struct EventLexicon: Sendable {
   let frames: [Frame]
   let confidence: ConfidenceModel
   let people: PeopleLexicon
+  let reporting: ReportingWords
   private let framesByHead: [Symbol: [Int]]
   private let governors: [Symbol: Governor]
   private let nounGovernors: [Symbol: Governor]
@@ -40,6 +41,7 @@ package struct EventLexicon: Sendable {
     for file in data.frames { frames += try FrameFile(file).frames }
     self.frames = frames
     confidence = ConfidenceModel(data.confidence)
+    reporting = ReportingWords(data.reporting)
     people = PeopleLexicon(people: data.people, bodies: data.bodies)
     var byHead: [Symbol: [Int]] = [:]
     for (index, frame) in frames.enumerated() { byHead[frame.head, default: []].append(index) }
