@@ -58,43 +58,72 @@ struct AttributionFinder {
   /// Who says it: the phrase right before or behind the verb, where the parse would have it elsewhere.
   private func saidBy(_ verb: Int) -> Int? {
     if [.past, .present, .presentThird].contains(graph.tag(verb).penn) {
+      if endsQuotation(before: verb), let behind = nominal(behind: verb) { return behind }
       if let before = nominal(before: verb) { return before }
-      if speaker(of: verb) == nil, let behind = nominal(behind: verb) { return behind }
+      if verb > graph.sentence.tokens.lowerBound, graph.tag(verb - 1).penn == .comma,
+        let behind = nominal(behind: verb)
+      {
+        return behind
+      }
     }
     return speaker(of: verb)
   }
 
+  private func endsQuotation(before verb: Int) -> Bool {
+    guard verb - 1 >= graph.sentence.tokens.lowerBound else { return false }
+    return [.closingQuote, .stop, .openingQuote].contains(graph.tag(verb - 1).penn)
+  }
+
   private func nominal(before verb: Int) -> Int? {
+    let first = graph.sentence.tokens.lowerBound
     var place = verb - 1
-    while place >= graph.sentence.tokens.lowerBound {
+    while place >= first {
       if let time = scene.times.first(where: { $0.tokens.contains(place) }) {
         place = time.tokens.lowerBound - 1
+        if place >= first, graph.tag(place).universal == .adp { place -= 1 }
       } else if [.adv, .aux].contains(graph.tag(place).universal) {
         place -= 1
+      } else if graph.tag(place).penn == .closingBracket,
+        let open = (first..<place).last(where: { graph.tag($0).penn == .openingBracket })
+      {
+        // "Sen. Lindsey Graham (R-S.C.) told".
+        place = open - 1
+      } else if graph.tag(place).penn == .comma, place - 1 > first,
+        let comma = (first..<place - 1).last(where: { graph.tag($0).penn == .comma }), comma > first,
+        !(comma..<place).contains(where: { graph.tag($0).universal == .verb }),
+        scene.isActor(comma - 1), graph.tag(comma - 1).isNominal
+      {
+        // "Malkia Cyril, the director of the centre, told".
+        place = comma - 1
       } else {
         break
       }
     }
-    guard place >= graph.sentence.tokens.lowerBound,
-      graph.tag(place).isNominal || graph.tag(place).universal == .pron
-    else { return nil }
+    guard place >= first, graph.tag(place).isNominal || graph.tag(place).universal == .pron else {
+      return nil
+    }
     var head = place
-    while let above = graph.head(of: head), above < verb, graph.tag(above).isNominal,
+    while let above = graph.head(of: head), above < head, graph.tag(above).isNominal,
       [.nmod, .compound, .flat, .appos, .conj, .nmodPossessive, .nmodDescriptive].contains(
         graph.relation(head)
-      )
+      ), !(above..<head).contains(where: { graph.tag($0).universal == .punct })
     { head = above }
     return head
   }
 
-  /// "said David Plouffe".
+  /// "said David Plouffe": the phrase that begins behind the verb.
   private func nominal(behind verb: Int) -> Int? {
-    let next = verb + 1
-    guard next < graph.sentence.tokens.upperBound else { return nil }
-    return graph.sentence.tokens.first {
-      $0 > verb && $0 - verb < 8 && graph.tag($0).isNominal && scene.isActor($0)
-        && (graph.head(of: $0).map { $0 <= verb } ?? true)
+    var place = verb + 1
+    var last: Int?
+    while place < graph.sentence.tokens.upperBound, place < verb + 9 {
+      let tag = graph.tag(place)
+      guard tag.isNominal || [.det, .adj, .num].contains(tag.universal) || tag.penn == .possessivePronoun
+      else { break }
+      if tag.isNominal { last = place }
+      place += 1
     }
+    guard let last else { return nil }
+    return scene.times.contains { $0.tokens.contains(last) } ? nil : last
   }
 
   /// Who speaks, as the words stand: "who", not whom it stands for.
@@ -159,11 +188,14 @@ struct AttributionFinder {
     guard
       let colon = tokens.prefix(7).first(where: {
         graph.tag($0).penn == .colon && graph.text($0) == ":"
-      }), colon > tokens.lowerBound, colon + 2 < tokens.upperBound,
+      }), colon > tokens.lowerBound,
       (tokens.lowerBound..<colon).allSatisfy({
         graph.tag($0).isNominal || graph.tag($0).penn == .openingQuote || [.adj, .det, .num].contains(graph.tag($0).universal)
       }),
-      (tokens.lowerBound..<colon).contains(where: { scene.isActor($0) || scene.lexicon.reporting.isNoun(graph.lemma($0)) })
+      (tokens.lowerBound..<colon).contains(where: {
+        scene.isActor($0) || scene.lexicon.reporting.isNoun(graph.lemma($0))
+          || graph.tag($0).universal == .propn
+      })
     else { return nil }
     return Attribution(
       source: TextRange(
@@ -171,9 +203,9 @@ struct AttributionFinder {
         graph.tokens[colon - 1].range.end
       ),
       cue: graph.tokens[colon].range,
-      content: [
-        TextRange(graph.tokens[colon + 1].range.start, graph.tokens[tokens.upperBound - 1].range.end)
-      ]
+      content: colon + 1 < tokens.upperBound
+        ? [TextRange(graph.tokens[colon + 1].range.start, graph.tokens[tokens.upperBound - 1].range.end)]
+        : []
     )
   }
 

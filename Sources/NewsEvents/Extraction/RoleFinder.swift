@@ -133,7 +133,8 @@ struct RoleFinder {
   /// "They overran the base, officials said, killing five": what is told acts, not the teller.
   private func told(by verb: Int, before participle: Int) -> Int? {
     guard [.say, .claim].contains(scene.lexicon.governor(graph.lemma(verb), isNoun: false)),
-      graph.tag(participle).penn == .gerund
+      graph.tag(participle).penn == .gerund,
+      scene.lexicon.reporting.verb(graph.lemma(participle)) == nil
     else { return nil }
     return graph.children(of: verb, .ccomp, .parataxis).first { $0 < verb }
   }
