@@ -124,12 +124,20 @@ struct FrameMatcher {
     var place = index + 1
     let limit = min(graph.sentence.tokens.upperBound, index + 9 + idiom.count)
     for word in idiom {
-      while place < limit, graph.lemma(place) != word { place += 1 }
+      while place < limit, graph.lemma(place) != word || bringsTime(place) { place += 1 }
       guard place < limit else { return nil }
       found.append(place)
       place += 1
     }
     return found
+  }
+
+  /// "called him on Friday" is not "called on".
+  private func bringsTime(_ preposition: Int) -> Bool {
+    graph.relation(preposition) == .case
+      && (graph.head(of: preposition).map { noun in
+        scene.times.contains { $0.tokens.contains(noun) }
+      } ?? false)
   }
 
   private func modifiers(_ idiom: [Symbol], of index: Int) -> [Int]? {
@@ -151,7 +159,9 @@ struct FrameMatcher {
       return child
     }
     for phrase in Self.adverbs.contains(word) ? [] : graph.children(of: index, .obl, .oblAgent, .nmod) {
-      if let mark = graph.children(of: phrase, .case).first(where: { graph.lemma($0) == word }) {
+      if let mark = graph.children(of: phrase, .case).first(where: {
+        graph.lemma($0) == word && !bringsTime($0)
+      }) {
         return mark
       }
     }

@@ -57,6 +57,15 @@ struct RecipientFinder {
     }
     guard let best else { return Choice() }
     let chosen = best.candidate.index
+    if graph.tag(chosen).universal == .pron {
+      return Choice(recipients: [chosen], slot: name(best.candidate))
+    }
+    // "dozens of members": the whole phrase.
+    if let head = graph.head(of: chosen), best.candidate.slot == .object, objects.contains(head),
+      graph.relation(chosen) == .nmod
+    {
+      return Choice(recipients: [head], slot: name(best.candidate))
+    }
     if scene.isActor(chosen), !scene.isInstrument(chosen) {
       let together = finder.withConjuncts(chosen).filter { isRecipient($0) || $0 == chosen }
       return Choice(recipients: together, slot: name(best.candidate))
@@ -204,8 +213,11 @@ struct RecipientFinder {
         return 0
       }
       guard graph.tag(index).isNominal || graph.tag(index).universal == .num else { return 0 }
-      if graph.tag(index).universal == .pron { return 0 }
-      if takesDeeds(match) { return 8.8 }
+      // "accused him": whom the pronoun stands for is asked later.
+      if graph.tag(index).universal == .pron {
+        return Self.personal.contains(graph.lemma(index)) ? 9.5 : 0
+      }
+      if takesDeeds(match) { return 9.9 }
       return match.frame.type == .assault || match.frame.type == .coerce ? 7.9 : 5
     }
     guard candidate.slot != .modifier,

@@ -278,7 +278,7 @@ struct RoleFinder {
       if let phrase = candidates.first(where: {
         graph.preposition(of: $0) == word && isRecipient($0) && !roles.actors.contains($0)
       }) {
-        if word == "on" || word == "from", scene.name(at: phrase)?.kind == .place { continue }
+        if word == "from", scene.name(at: phrase)?.kind == .place { continue }
         roles.recipients = withConjuncts(phrase)
         break
       }

@@ -2,7 +2,7 @@ import NewsModel
 
 /// A mention with what is needed to compare it with others of its sentence.
 private struct Coded {
-  let mention: EventMention
+  var mention: EventMention
   let shape: EventShape
   let trigger: Int
   let governor: Int?
@@ -110,6 +110,7 @@ struct SentenceCoder {
     // A dyad, as political scientists count them: "X and Y met" is X meeting Y.
     if stance.type.standsSideBySide, actors.count > 1,
       recipients.isEmpty || stance.type.isSymmetric && roles.recipients.isEmpty
+        || stance.type != .assault && Self.placing.contains(roles.slot)
         || roles.recipients.isEmpty && stance.type != .reject
           && (match.frame.isDoneWithObject || match.frame.type == .agree)
     {
@@ -226,6 +227,7 @@ struct SentenceCoder {
     heads.compactMap { head in
       if graph.tag(head).universal == .pron {
         if let speaker = speaker(above: head) { return builder.party(speaker) }
+        if let other = antecedent(of: head) { return builder.party(other) }
         return antecedents.party(for: head, in: scene).map { relocated($0, to: head) }
       }
       let party = builder.party(head, before: limit)
@@ -233,6 +235,25 @@ struct SentenceCoder {
         return relocated(known, to: head)
       }
       return party
+    }
+  }
+
+  /// Whom a pronoun stands for in its own sentence: the nearest actor before it that fits and is not in its own clause.
+  private func antecedent(of pronoun: Int) -> Int? {
+    let lemma = graph.lemma(pronoun)
+    let isPerson = ["he", "she", "him", "her"].contains(lemma)
+    guard isPerson || ["it", "they", "them"].contains(lemma), let verb = graph.head(of: pronoun) else {
+      return nil
+    }
+    let own = RoleFinder(scene).subjects(of: verb)
+    return (graph.sentence.tokens.lowerBound..<pronoun).last { index in
+      guard graph.tag(index).isNominal, scene.isActor(index), !own.contains(index),
+        graph.head(of: index) != verb,
+        [.nsubj, .nsubjPassive, .obj, .obl, .nmod, .oblAgent].contains(graph.relation(index))
+      else { return false }
+      let isPersonHere =
+        scene.name(at: index).map { $0.kind == .person } ?? (graph.tag(index).penn == .noun)
+      return isPerson ? isPersonHere : lemma == "it" ? !isPersonHere || scene.name(at: index) == nil : true
     }
   }
 
@@ -292,6 +313,9 @@ struct SentenceCoder {
     if match.frame.isWeak { return !actors.isEmpty && !recipients.isEmpty }
     return !actors.isEmpty || !recipients.isEmpty
   }
+
+  /// Where, not with whom.
+  private static let placing: Set<String> = ["in", "at", "near", "over", "outside", "content"]
 
   /// Below this an event is hidden by default.
   private static let cut: Float = 0.4
@@ -375,11 +399,23 @@ struct SentenceCoder {
             || Self.sharesRoles(other.mention, item.mention))
       }) {
         if Self.fullness(item.mention) > Self.fullness(kept[twin].mention) { kept[twin] = item }
+      } else if let deed = kept.firstIndex(where: { isConsequence(item, of: $0) }) {
+        kept[deed].mention.recipients += item.mention.recipients.filter { recipient in
+          !kept[deed].mention.recipients.contains { $0.range == recipient.range }
+        }
       } else {
         kept.append(item)
       }
     }
     return kept
+  }
+
+  /// "stormed the base, killing five": one deed, with the place and the victims.
+  private func isConsequence(_ item: Coded, of deed: Coded) -> Bool {
+    item.mention.type == deed.mention.type && item.mention.status == deed.mention.status
+      && item.mention.actors.map(\.range) == deed.mention.actors.map(\.range)
+      && graph.tag(item.trigger).penn == .gerund && graph.relation(item.trigger) == .advcl
+      && item.mention.date == deed.mention.date
   }
 
   private static func fullness(_ mention: EventMention) -> Int {
