@@ -22,6 +22,9 @@ struct EventShape: Sendable {
     if let kind = stance.governorKind { add("governor", kind.rawValue) }
     add("actor", Self.kind(actors))
     add("recipient", roles.deed != nil ? "deed" : Self.kind(recipients))
+    add("actor sector", Self.sector(actors))
+    add("recipient sector", Self.sector(recipients))
+    add("kind and type", Self.kind(actors) + " " + stance.type.rawValue)
     add("political", "\(isPolitical.actor ? 1 : 0)\(isPolitical.recipient ? 1 : 0)")
     add("countries", "\(Self.hasCountry(actors) ? 1 : 0)\(Self.hasCountry(recipients) ? 1 : 0)")
     add("slot", Self.slots.contains(roles.slot) ? roles.slot : roles.slot.isEmpty ? "none" : "other")
@@ -46,6 +49,10 @@ struct EventShape: Sendable {
   }
 
   private static func kind(_ parties: [Party]) -> String { parties.first?.kind.rawValue ?? "none" }
+
+  private static func sector(_ parties: [Party]) -> String {
+    parties.isEmpty ? "none" : parties.lazy.compactMap(\.sector).first ?? "unknown"
+  }
 
   private static func hasCountry(_ parties: [Party]) -> Bool {
     parties.contains { $0.country != nil }

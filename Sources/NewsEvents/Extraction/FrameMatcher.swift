@@ -124,12 +124,24 @@ struct FrameMatcher {
     var place = index + 1
     let limit = min(graph.sentence.tokens.upperBound, index + 9 + idiom.count)
     for word in idiom {
-      while place < limit, graph.lemma(place) != word || bringsTime(place) { place += 1 }
+      while place < limit, graph.lemma(place) != word || bringsTime(place) || isElsewhere(place, index) {
+        place += 1
+      }
       guard place < limit else { return nil }
       found.append(place)
       place += 1
     }
     return found
+  }
+
+  /// A particle or preposition that hangs on another word ("ran high over the valley" is not "ran over").
+  private func isElsewhere(_ place: Int, _ verb: Int) -> Bool {
+    guard [.adp, .part, .adv].contains(graph.tag(place).universal), place > verb + 1 else {
+      return false
+    }
+    guard let head = graph.head(of: place), head != verb else { return false }
+    guard let above = graph.head(of: head), above != verb else { return false }
+    return graph.head(of: above) != verb
   }
 
   /// "called him on Friday" is not "called on".
