@@ -36,12 +36,21 @@ struct RecipientFinder {
   /// The best recipient of a verb, leaving out those who act.
   ///
   /// - Parameter objects: the verb's objects, or its subject where it is passive.
-  func choice(of match: FrameMatcher.Match, objects: [Int], excluding actors: [Int]) -> Choice {
+  func choice(
+    of match: FrameMatcher.Match,
+    objects: [Int],
+    and carriers: [Int] = [],
+    excluding actors: [Int]
+  ) -> Choice {
     var candidates = objects.map {
       Candidate(index: $0, slot: .object, preposition: nil, depth: 0)
     }
     for object in objects { collect(below: object, into: &candidates, depth: 1, content: false) }
     collect(below: match.trigger, into: &candidates, depth: 0, content: false)
+    // What hangs on the verb that carries a noun ("held talks in Rome with the envoy").
+    for carrier in carriers {
+      collect(below: carrier, into: &candidates, depth: 0, content: false, except: match.trigger)
+    }
     var best: (candidate: Candidate, score: Float)?
     for candidate in candidates
     where !actors.contains(candidate.index) && !actors.contains(where: { isPart(candidate.index, of: $0) })
@@ -88,9 +97,15 @@ struct RecipientFinder {
   // MARK: - Candidates
 
   /// Every noun phrase below a word, without other clauses' subjects, conditions and coordinated acts.
-  private func collect(below index: Int, into list: inout [Candidate], depth: Int, content: Bool) {
+  private func collect(
+    below index: Int,
+    into list: inout [Candidate],
+    depth: Int,
+    content: Bool,
+    except skipped: Int? = nil
+  ) {
     guard depth < 6 else { return }
-    for child in graph.children(of: index) {
+    for child in graph.children(of: index) where child != skipped {
       switch graph.relation(child) {
       case .obl, .nmod, .oblAgent:
         let word = graph.preposition(of: child)

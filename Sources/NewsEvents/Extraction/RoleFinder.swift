@@ -267,24 +267,41 @@ struct RoleFinder {
       {
         if Self.reverse.contains(graph.lemma(light)) {
           roles.recipients = withConjuncts(subject).filter(isRecipient)
+          if roles.actors.isEmpty,
+            let giver = around.first(where: {
+              graph.preposition(of: $0) == "from" && scene.isActor($0)
+            })
+          {
+            roles.actors = withConjuncts(giver)
+          }
         } else if roles.actors.isEmpty || Self.light.contains(graph.lemma(light)) {
           roles.actors = withConjuncts(subject)
         }
       }
     }
-    guard roles.recipients.isEmpty else { return roles }
-    let candidates = phrases + (light.map { graph.children(of: $0, .obl) } ?? [])
-    for word in ["against", "with", "on", "to", "of", "into", "over", "from"] as [Symbol] {
-      if let phrase = candidates.first(where: {
-        graph.preposition(of: $0) == word && isRecipient($0) && !roles.actors.contains($0)
-      }) {
-        if word == "from", scene.name(at: phrase)?.kind == .place { continue }
-        roles.recipients = withConjuncts(phrase)
-        break
-      }
+    if roles.actors.isEmpty, Self.done.contains(graph.lemma(noun)),
+      let doer = phrases.first(where: { graph.preposition(of: $0) == "of" && scene.isActor($0) })
+    {
+      roles.actors = withConjuncts(doer)
     }
+    guard roles.recipients.isEmpty else { return roles }
+    let choice = RecipientFinder(scene, self).choice(
+      of: match,
+      objects: [],
+      and: light.map { [$0] } ?? [],
+      excluding: roles.actors
+    )
+    roles.recipients = choice.recipients.filter { !roles.actors.contains($0) }
+    roles.deed = choice.deed
+    roles.slot = choice.slot
     return roles
   }
+
+  /// Nouns whose of-phrase does it: "the withdrawal of the army", not "the arrest of the spy".
+  private static let done: Set<Symbol> = [
+    "withdrawal", "resignation", "retreat", "departure", "arrival", "visit", "surrender", "protest",
+    "demonstration", "march", "return", "refusal", "rally", "strike", "pullout", "revolt", "mutiny", "meeting",
+  ]
 
   /// "The expulsion of two officers by Lithuania came …": the by-phrase before the verb, wherever the parse hangs it.
   private func byPhrase(after noun: Int) -> Int? {

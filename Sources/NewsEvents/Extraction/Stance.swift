@@ -252,6 +252,14 @@ struct StanceFinder {
       default: break
       }
     }
+    // "did not give permission", "has not allowed": what was asked for is refused.
+    if isNegated, stance.type == .concede, graph.child(of: verb, .aux) != nil,
+      Self.permissions.contains(graph.lemma(verb))
+    {
+      stance.type = .reject
+      stance.mode = nil
+      return
+    }
     if isNegated, stance.type != .reject || graph.child(of: verb, .aux) != nil {
       stance.status = .negated
     }
@@ -274,6 +282,8 @@ struct StanceFinder {
     }
     return false
   }
+
+  private static let permissions: Set<Symbol> = ["allow", "permit", "let", "give", "grant", "authorise", "authorize"]
 
   private static let negations: Set<Symbol> = ["not", "n't", "never", "n’t", "without"]
 

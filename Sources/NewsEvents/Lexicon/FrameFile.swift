@@ -122,8 +122,10 @@ extension Frame.Fillers {
     let parts = text.split(separator: " ")
     let isOfPhrase = parts.count > 2 && parts[1] == "of"
     guard let head = isOfPhrase ? parts.first : parts.last else { return }
-    // Treebanks keep some plurals as lemmas of their own ("troops").
-    let heads = [Symbol(head), Symbol(head + "s")]
+    // Treebanks keep some plurals as lemmas of their own ("troops", "supplies").
+    let plural =
+      head.hasSuffix("y") && !head.hasSuffix("ey") ? head.dropLast() + "ies" : head + "s"
+    let heads = [Symbol(head), Symbol(plural)]
     if parts.count == 2, let modifier = parts.first {
       for head in heads { modified.append((Symbol(modifier), head)) }
     } else {
