@@ -36,10 +36,11 @@ package struct EventData: Sendable {
   }
 
   /// Lines of tab-separated fields, without comments.
-  static func rows(_ file: [UInt8]) -> [[Substring]] {
-    String(decoding: file, as: UTF8.self).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t") }
-      .filter { !$0.isEmpty }
+  static func rows(_ file: [UInt8]) -> [[String]] {
+    file.split(separator: 0x0A).compactMap { line in
+      guard line.first != 0x23 else { return nil }
+      let fields = line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
+      return fields.isEmpty ? nil : fields
+    }
   }
 }

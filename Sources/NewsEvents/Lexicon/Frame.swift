@@ -17,7 +17,7 @@ package struct Frame: Sendable {
 
   /// Words, or kinds of words, that may fill a slot.
   package struct Fillers: Sendable {
-    package var words: Set<Symbol> = []
+    package var words: [Symbol] = []
     /// Words with a word that must stand before them ("joint exercise").
     package var modified: [(modifier: Symbol, head: Symbol)] = []
     package var classes: [WordClass] = []

@@ -32,8 +32,8 @@ struct PeopleLexicon: Sendable {
     }
   }
 
-  private static func allegiance(_ line: [Substring]) -> Allegiance {
-    Allegiance(country: line[1] == "-" ? nil : String(line[1]), sector: String(line[2]))
+  private static func allegiance(_ line: [String]) -> Allegiance {
+    Allegiance(country: line[1] == "-" ? nil : line[1], sector: line[2])
   }
 
   /// A name as an article gives it, full or a surname alone.
