@@ -24,7 +24,8 @@ enum BundledData {
       confidence: bytes("Lexicons/confidence.tsv"),
       people: bytes("Lexicons/people-ours.tsv"),
       bodies: bytes("Lexicons/bodies-ours.tsv"),
-      reporting: bytes("Lexicons/reporting-ours.tsv")
+      reporting: bytes("Lexicons/reporting-ours.tsv"),
+      falseFriends: bytes("Rules/false-friends.tsv")
     )
   }
 

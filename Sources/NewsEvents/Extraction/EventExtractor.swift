@@ -35,6 +35,10 @@ package struct EventExtractor: Sendable {
 
   private func visit(_ analysis: Analysis, _ article: Article, _ use: (SentenceCoder) -> Void) {
     let countries = PersonCountries(analysis, lexicon).byName
+    let reason = lexicon.falseFriends.reason(
+      ofArticle: analysis.tokens,
+      sentences: analysis.sentences.count
+    )
     var antecedents = Antecedents()
     var names = analysis.names[...]
     var times = analysis.times[...]
@@ -48,7 +52,7 @@ package struct EventExtractor: Sendable {
         lexicon: lexicon,
         countries: countries
       )
-      use(SentenceCoder(scene, article: article, antecedents: antecedents))
+      use(SentenceCoder(scene, article: article, antecedents: antecedents, reason: reason))
       antecedents.note(scene)
     }
   }

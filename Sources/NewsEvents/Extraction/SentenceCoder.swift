@@ -20,10 +20,13 @@ struct SentenceCoder {
   private let scene: Scene
   private let article: Article
   private let antecedents: Antecedents
+  /// Why the whole article tells of something else ("sport"), if it does.
+  private let articleReason: String?
   private let builder: PartyBuilder
   private var graph: SentenceGraph { scene.graph }
 
-  init(_ scene: Scene, article: Article, antecedents: Antecedents) {
+  init(_ scene: Scene, article: Article, antecedents: Antecedents, reason: String? = nil) {
+    articleReason = reason
     self.scene = scene
     self.article = article
     self.antecedents = antecedents
@@ -164,8 +167,9 @@ struct SentenceCoder {
         )
       ).sorted(),
       confidence: confidence,
-      filtered: confidence >= Self.cut
-        ? nil : isActorPolitical || isRecipientPolitical ? "confidence" : "no political party"
+      filtered: falseFriend(match, roles, recipientHeads)
+        ?? (confidence >= Self.cut
+          ? nil : isActorPolitical || isRecipientPolitical ? "confidence" : "no political party")
     )
     return (mention, shape)
   }
@@ -316,6 +320,28 @@ struct SentenceCoder {
 
   /// Where, not with whom.
   private static let placing: Set<String> = ["in", "at", "near", "over", "outside", "content"]
+
+  /// Why these words tell of something else, if they do.
+  private func falseFriend(
+    _ match: FrameMatcher.Match,
+    _ roles: RoleFinder.Roles,
+    _ recipients: [Int]
+  ) -> String? {
+    let rules = scene.lexicon.falseFriends
+    if let reason = articleReason { return reason }
+    let aimed = graph.children(of: match.trigger, .nmod).filter {
+      ["on", "against"].contains(graph.preposition(of: $0) ?? "")
+    }
+    let targets =
+      match.frame.type?.quad == 4 ? recipients + [roles.deed].compactMap(\.self) + aimed : []
+    for target in targets where scene.name(at: target) == nil {
+      if let reason = rules.reason(of: graph.lemma(target), as: .target) { return reason }
+    }
+    for actor in roles.actors where scene.name(at: actor) == nil {
+      if let reason = rules.reason(of: graph.lemma(actor), as: .subject) { return reason }
+    }
+    return rules.reason(ofSentence: graph.tokens[graph.sentence.tokens])
+  }
 
   /// Below this an event is hidden by default.
   private static let cut: Float = 0.4

@@ -10,6 +10,7 @@ package struct EventData: Sendable {
   package var people: [UInt8]
   package var bodies: [UInt8]
   package var reporting: [UInt8]
+  package var falseFriends: [UInt8]
 
   package init(
     frames: [[UInt8]],
@@ -21,7 +22,8 @@ package struct EventData: Sendable {
     confidence: [UInt8] = [],
     people: [UInt8] = [],
     bodies: [UInt8] = [],
-    reporting: [UInt8] = []
+    reporting: [UInt8] = [],
+    falseFriends: [UInt8] = []
   ) {
     self.frames = frames
     self.governors = governors
@@ -33,6 +35,7 @@ package struct EventData: Sendable {
     self.people = people
     self.bodies = bodies
     self.reporting = reporting
+    self.falseFriends = falseFriends
   }
 
   /// Lines of tab-separated fields, without comments.

@@ -27,6 +27,7 @@ package struct EventLexicon: Sendable {
   let frames: [Frame]
   let confidence: ConfidenceModel
   let people: PeopleLexicon
+  package let falseFriends: FalseFriends
   let reporting: ReportingWords
   private let framesByHead: [Symbol: [Int]]
   private let governors: [Symbol: Governor]
@@ -42,6 +43,7 @@ package struct EventLexicon: Sendable {
     self.frames = frames
     confidence = ConfidenceModel(data.confidence)
     reporting = ReportingWords(data.reporting)
+    falseFriends = FalseFriends(data.falseFriends)
     people = PeopleLexicon(people: data.people, bodies: data.bodies)
     var byHead: [Symbol: [Int]] = [:]
     for (index, frame) in frames.enumerated() { byHead[frame.head, default: []].append(index) }
