@@ -69,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "reportedly",
       dependencies: [
-        "NewsModel", "NewsCorpus", "NewsPipeline", "NewsExport", "NewsInterface", "NewsTerminal",
+        "NewsModel", "NewsCorpus", "NewsEvents", "NewsPipeline", "NewsExport", "NewsInterface",
+        "NewsTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house

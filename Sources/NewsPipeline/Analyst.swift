@@ -13,9 +13,13 @@ package final class Analyst: Sendable {
   let lexicon: EventLexicon
 
   /// With the model, lexicons and rules that are built into the program.
-  package init() throws {
+  ///
+  /// - Parameter frames: a reader's own event frames, which win over built-in ones of the same fit.
+  package init(frames own: [UInt8] = []) throws {
     reader = ArticleReader(rules: try ClutterRules(BundledData.clutterRules))
-    lexicon = try EventLexicon(BundledData.events)
+    var events = BundledData.events
+    if !own.isEmpty { events.frames.append(own) }
+    lexicon = try EventLexicon(events)
     var data = BundledData.language
     data.verbs = lexicon.verbs
     language = try LanguagePipeline(data)

@@ -73,8 +73,12 @@ package struct Ingest: Sendable {
       results.map { ($0.article.id, $0.article) },
       uniquingKeysWith: { first, _ in first }
     )
-    let shown = results.flatMap { $0.mentions.filter { $0.filtered == nil } }
-    let events = EventMerger().merge(shown, articles: articles, names: names)
+    // What is hidden by default is kept, but never counts as another report of what is shown.
+    let mentions = results.flatMap(\.mentions)
+    let merger = EventMerger()
+    let events =
+      merger.merge(mentions.filter { $0.filtered == nil }, articles: articles, names: names)
+      + merger.merge(mentions.filter { $0.filtered != nil }, articles: articles, names: names)
     return Corpus(
       articles: results.map(\.article),
       events: events,

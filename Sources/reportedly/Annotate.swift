@@ -24,7 +24,7 @@ struct Annotate: ParsableCommand {
 
   func run() throws {
     let chosen = try chosenLayers()
-    let analyst = try Analyst()
+    let analyst = try Analyst(frames: OwnFrames.bytes())
     var input = LineReader()
     var number = 0
     var hasTrouble = false

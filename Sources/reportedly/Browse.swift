@@ -78,7 +78,7 @@ final class BrowseSession: Sendable {
   }
 
   private func open(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws -> NewsStore {
-    let outcome = try await Ingest(try Analyst()).read(
+    let outcome = try await Ingest(try Analyst(frames: OwnFrames.bytes())).read(
       folder,
       width: CorpusOptions.width,
       progress: progress

@@ -22,7 +22,7 @@ struct Inspect: ParsableCommand {
   var path: String
 
   func run() throws {
-    let analyst = try Analyst()
+    let analyst = try Analyst(frames: OwnFrames.bytes())
     for article in try articles(analyst.reader) {
       let result = analyst.result(for: article)
       let text = AnalysisText(article, result.analysis, traces: analyst.traces(result)) { analyst.lemma(of: $0, in: article.body) }

@@ -24,7 +24,7 @@ struct Reportedly: AsyncParsableCommand {
 
       FILTERS
         Words that must all occur; who:NAME  type:TYPE  when:2022-03..2022-05
-        marked:yes; - before any of them excludes; "quotes" hold words together.
+        marked:yes  hidden:yes  confidence:0.6; - before any of them excludes; "quotes" hold words together.
 
       EXIT CODES
         0 done, 1 nothing matched, 2 trouble, 64 wrong usage.

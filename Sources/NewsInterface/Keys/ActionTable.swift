@@ -65,7 +65,7 @@ package enum ActionTable {
     entry(
       .filter,
       [.character("f"), .function(4)],
-      "filter: hides what does not match (words, who: type: when: marked:)",
+      "filter: hides what does not match (words, who: type: when: marked: confidence: hidden:)",
       "Finding",
       hint: "filter"
     ),

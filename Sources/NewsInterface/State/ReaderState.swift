@@ -18,6 +18,11 @@ struct ReaderState: Sendable {
   var chosen: Int?
 
   init(_ reading: Reading, about event: Event.ID?, columns: Int) {
+    // What is hidden by default is marked only where it is what the reader came for.
+    let reading = Reading(
+      article: reading.article,
+      mentions: reading.mentions.filter { $0.mention.filtered == nil || $0.event == event }
+    )
     self.reading = reading
     chosen =
       event.flatMap { id in reading.mentions.firstIndex { $0.event == id } }

@@ -71,6 +71,8 @@ enum ReaderView {
       parts.append(DateText.short(date) + (date.text.isEmpty ? "" : " from \"\(date.text)\""))
     }
     if let credit = mention.reportedBy.first { parts.append("says \(credit.name)") }
+    if let filtered = mention.filtered { parts.append("hidden by default: \(filtered)") }
+    if !mention.why.isEmpty { parts.append(mention.why) }
     return parts.joined(separator: ", ")
   }
 

@@ -33,6 +33,9 @@ package struct EventMention: Sendable, Identifiable {
   /// Why the event is hidden by default; nil where it is shown.
   package var filtered: String?
 
+  /// Reasons that only say that the event is doubtful; the others say that it is none.
+  package static let doubts: Set<String> = ["confidence", "no political party"]
+
   package init(
     id: ID,
     article: Article.ID,

@@ -24,6 +24,10 @@ package struct Query: Hashable, Sendable {
     case type(EventType)
     case when(DayRange)
     case marked(Bool)
+    /// Events that are hidden by default, or not.
+    case hidden(Bool)
+    /// At least so many hundredths of confidence, however low: what is hidden only for its confidence is shown.
+    case confidence(Int)
   }
 
   package var conditions: [Condition]
@@ -31,6 +35,17 @@ package struct Query: Hashable, Sendable {
   package init(_ conditions: [Condition] = []) { self.conditions = conditions }
 
   package static let everything = Query()
+
+  /// Whether an event that is hidden by default for a reason may be shown.
+  package func admits(hiddenFor reason: String) -> Bool {
+    conditions.contains { condition in
+      switch condition.test {
+      case .hidden: true
+      case .confidence: EventMention.doubts.contains(reason)
+      default: false
+      }
+    }
+  }
   package var isEverything: Bool { conditions.isEmpty }
   package var source: String { conditions.map(\.source).joined(separator: " ") }
 

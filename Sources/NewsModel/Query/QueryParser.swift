@@ -1,8 +1,8 @@
-/// Reads the query language: words, `"phrases"`, `who: type: when: marked:`, and `-` before any of them.
+/// Reads the query language: words, `"phrases"`, `who: type: when: marked: hidden: confidence:`, and `-` before any of them.
 ///
 ///     try QueryParser.parse(#"expel who:"Russian Foreign Ministry" when:2020-12.. -type:CONSULT"#)
 package enum QueryParser {
-  package static let fields = ["who", "type", "when", "marked"]
+  package static let fields = ["who", "type", "when", "marked", "hidden", "confidence"]
 
   package static func parse(_ text: String) throws(QueryError) -> Query {
     var conditions: [Query.Condition] = []
@@ -85,6 +85,17 @@ package enum QueryParser {
       case "no": test = .marked(false)
       default: throw .notYesOrNo(piece.value, column: piece.column)
       }
+    case "hidden":
+      switch piece.value.lowercased() {
+      case "yes": test = .hidden(true)
+      case "no": test = .hidden(false)
+      default: throw .notYesOrNo(piece.value, column: piece.column)
+      }
+    case "confidence":
+      guard let value = Double(piece.value), (0...1).contains(value) else {
+        throw .noShare(piece.value, column: piece.column)
+      }
+      test = .confidence(Int((value * 100).rounded()))
     case let field?: throw .unknownField(field, column: piece.column)
     }
     return Query.Condition(test, isExcluded: piece.isExcluded, source: piece.source)
@@ -97,6 +108,7 @@ package enum QueryError: Error, Hashable, Sendable {
   case unknownType(String, column: Int)
   case unreadableDate(String, column: Int)
   case notYesOrNo(String, column: Int)
+  case noShare(String, column: Int)
   case emptyValue(field: String, column: Int)
   case openQuote(column: Int)
 }
@@ -113,7 +125,9 @@ extension QueryError: CustomStringConvertible {
     case .unreadableDate(let text, let column):
       "Column \(column): \"\(text)\" is no date. Write 2022, 2022-03, 2022-03-14 or 2022-03..2022-05."
     case .notYesOrNo(let text, let column):
-      "Column \(column): marked: takes yes or no, not \"\(text)\"."
+      "Column \(column): marked: and hidden: take yes or no, not \"\(text)\"."
+    case .noShare(let text, let column):
+      "Column \(column): confidence: takes a number from 0 to 1, not \"\(text)\"."
     case .openQuote(let column): "Column \(column): a quote is opened here and not closed."
     case .emptyValue(let field, let column):
       "Column \(column): \(field): needs a name after it, as in who:Reuters."

@@ -80,8 +80,8 @@ package struct InMemoryStore: Sendable {
   private var overview: Overview {
     Overview(
       articles: corpus.articles.count,
-      events: events.count,
-      undated: days.count { $0 == Selection.undated },
+      events: events.count { $0.lead.filtered == nil },
+      undated: zip(events, days).count { $0.lead.filtered == nil && $1 == Selection.undated },
       skipped: corpus.skipped
     )
   }
@@ -103,7 +103,8 @@ package struct InMemoryStore: Sendable {
   }
 
   private func matches(_ query: Query, _ index: Int, _ marks: Set<Event.ID>) -> Bool {
-    query.conditions.allSatisfy { condition in
+    if let reason = events[index].lead.filtered, !query.admits(hiddenFor: reason) { return false }
+    return query.conditions.allSatisfy { condition in
       holds(condition.test, index, marks) != condition.isExcluded
     }
   }
@@ -113,6 +114,8 @@ package struct InMemoryStore: Sendable {
     case .words(let text): return words.row(index, holds: Array(text.utf8))
     case .who(let name): return names.row(index, holds: Array(name.utf8))
     case .type(let type): return events[index].type == type
+    case .hidden(let wanted): return (events[index].lead.filtered != nil) == wanted
+    case .confidence(let least): return events[index].lead.confidence * 100 >= Float(least)
     case .marked(let wanted): return marks.contains(events[index].id) == wanted
     case .when(let range):
       guard let earliest = events[index].date?.earliest else { return false }
