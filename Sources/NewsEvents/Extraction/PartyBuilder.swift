@@ -50,6 +50,12 @@ struct PartyBuilder {
     {
       range = TextRange(range.start, graph.tokens[limit - 1].range.end)
     }
+    // "two diplomats Wednesday": the day is no part of whom the words name.
+    if let day = scene.times.first(where: { $0.tokens.lowerBound > head && range.contains($0.range) }),
+      day.range.end == range.end
+    {
+      range = TextRange(range.start, graph.tokens[day.tokens.lowerBound - 1].range.end)
+    }
     if let name = scene.name(at: head) {
       range = range.joined(with: name.range)
     }

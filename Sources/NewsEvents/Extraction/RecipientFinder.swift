@@ -75,7 +75,7 @@ struct RecipientFinder {
     {
       return Choice(recipients: [head], slot: name(best.candidate))
     }
-    if scene.isActor(chosen), !scene.isInstrument(chosen) {
+    if isRecipient(chosen) || match.frame.type == .request && scene.lexicon.actor(graph.lemma(chosen)) != nil {
       let together = finder.withConjuncts(chosen).filter { isRecipient($0) || $0 == chosen }
       return Choice(recipients: together, slot: name(best.candidate))
     }
@@ -170,10 +170,19 @@ struct RecipientFinder {
     let depth = Float(candidate.depth)
     let distance = max(0, index - match.trigger - 12)
     let far = Float(distance) * 0.15
-    guard isRecipient(index) else { return thingScore(candidate, match) - far }
+    let isAsked =
+      match.frame.type == .request && candidate.slot != .object
+      && scene.lexicon.actor(graph.lemma(index)) != nil
+    guard isRecipient(index) || isAsked else { return thingScore(candidate, match) - far }
     if graph.tag(index).universal == .pron, !Self.personal.contains(graph.lemma(index)) { return 0 }
     switch candidate.slot {
-    case .object: return match.frame.isDoneWithObject && isNamed(index, match) ? 0 : 10
+    case .object:
+      if match.frame.isDoneWithObject, isNamed(index, match) { return 0 }
+      // "shared evidence with Turkey and other nations": no object, though the parse hangs it on one.
+      if graph.relation(index) == .conj, let head = graph.head(of: index), !scene.isActor(head) {
+        return 8
+      }
+      return 10
     case .modifier: return takesDeeds(match) ? 0 : 4.6 - depth * 0.3 - far
     case .clauseSubject:
       return scene.lexicon.governor(graph.lemma(match.trigger), isNoun: false) == nil
@@ -204,7 +213,7 @@ struct RecipientFinder {
 
   private func weight(_ word: Symbol, _ match: FrameMatcher.Match) -> Float {
     if let rank = match.frame.recipientPrepositions.firstIndex(of: word) {
-      return 9.7 - Float(rank) * 0.15
+      return 9.4 - Float(rank) * 0.15
     }
     return Self.usual[word] ?? 3
   }
@@ -241,6 +250,9 @@ struct RecipientFinder {
     if scene.isInstrument(index) == false, graph.tag(index).isNominal {
       if match.frame.recipientPrepositions.contains(word) { return 6.4 - Float(candidate.depth) * 0.3 }
       if word == "against" { return 5.6 - Float(candidate.depth) * 0.3 }
+      if match.frame.part == .noun, candidate.depth == 0, ["into", "of", "on", "over"].contains(word) {
+        return 5
+      }
     }
     // A phrase that at least names somebody or somewhere ("a curfew on Basra's markets").
     let names = scene.names.filter { graph.phrase(index).contains($0.range) }

@@ -125,6 +125,14 @@ struct SentenceCoder {
     let isRecipientPolitical =
       zip(recipientHeads, recipients).contains { builder.isPolitical($1, $0) }
       || recipients.contains { $0.country != nil }
+    var stance = stance
+    // What a ministry protests against it does not protest in the street.
+    if stance.type == .protest, match.frame.head == "protest", match.frame.part == .verb,
+      let sector = actors.first?.sector, ["GOV", "LEG", "IGO", "JUD"].contains(sector)
+    {
+      stance.type = .accuse
+      stance.mode = "disapprove"
+    }
     let shape = EventShape(
       match,
       stance,

@@ -8,6 +8,8 @@ struct SentenceGraph {
   private let first: Int
   private let childStarts: [Int32]
   private let childList: [Int32]
+  /// The relations, with what a parse of news often gets wrong mended.
+  private var relations: [Dependency]
 
   init(_ sentence: Sentence, _ tokens: [Token], _ body: SourceText) {
     self.sentence = sentence
@@ -29,6 +31,34 @@ struct SentenceGraph {
     }
     childStarts = starts
     childList = list
+    relations = sentence.tokens.map { tokens[$0].relation }
+    for index in sentence.tokens where tokens[index].tag.universal == .verb { mend(index) }
+  }
+
+  /// Subjects and objects of a verb that cannot be what the parse calls them.
+  private mutating func mend(_ verb: Int) {
+    let children = children(of: verb)
+    let helpers = children.filter { relation($0) == .aux || relation($0) == .auxPassive }
+      .map { lemma($0) }
+    let subjects = children.filter { relation($0) == .nsubj || relation($0) == .nsubjPassive }
+    // "has pardoned": whoever has done it did it.
+    if helpers.contains("have"), !helpers.contains("be"), !helpers.contains("get") {
+      for subject in subjects where subject < verb { relations[subject - first] = .nsubj }
+    }
+    // "has pardoned Joseph Estrada": behind a verb that has its subject stands an object.
+    if let own = subjects.first, own < verb, let late = subjects.last, late > verb,
+      !children.contains(where: { relation($0) == .obj }),
+      !(own + 1..<verb).contains(where: { tag($0).penn == .openingQuote })
+    {
+      relations[late - first] = .obj
+    }
+    // "long-standing sanctions": a participle right before the object is part of it.
+    let objects = children.filter { relation($0) == .obj }
+    if objects.count > 1, tag(objects[0]).isVerb, tag(objects[1]).isNominal,
+      objects[1] - objects[0] < 3
+    {
+      relations[objects[0] - first] = .amod
+    }
   }
 
   func children(of index: Int) -> [Int] {
@@ -37,11 +67,11 @@ struct SentenceGraph {
   }
 
   func child(of index: Int, _ relations: Dependency...) -> Int? {
-    children(of: index).first { relations.contains(tokens[$0].relation) }
+    children(of: index).first { relations.contains(relation($0)) }
   }
 
   func children(of index: Int, _ relations: Dependency...) -> [Int] {
-    children(of: index).filter { relations.contains(tokens[$0].relation) }
+    children(of: index).filter { relations.contains(relation($0)) }
   }
 
   /// Nil at the root.
@@ -51,7 +81,7 @@ struct SentenceGraph {
   }
 
   func lemma(_ index: Int) -> Symbol { tokens[index].lemma }
-  func relation(_ index: Int) -> Dependency { tokens[index].relation }
+  func relation(_ index: Int) -> Dependency { relations[index - first] }
   func tag(_ index: Int) -> PartOfSpeech { tokens[index].tag }
   func text(_ index: Int) -> String { body[tokens[index].range] }
 
@@ -92,8 +122,11 @@ struct SentenceGraph {
     for child in children(of: index) {
       switch relation(child) {
       case .amod, .compound, .det, .detPredeterminer, .nummod, .nmodPossessive, .flat,
-        .nmodDescriptive, .nmodUnmarked, .compoundParticle:
+        .nmodDescriptive, .compoundParticle:
         break
+      case .nmodUnmarked:
+        // "two diplomats Wednesday": a day behind the head is no part of whom it names.
+        guard child < index else { continue }
       case .nmod:
         guard child > index, let word = preposition(of: child),
           word == "of" || word == "for" || depth == 0 && Self.placing.contains(word)
