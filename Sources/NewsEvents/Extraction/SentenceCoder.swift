@@ -417,6 +417,13 @@ struct SentenceCoder {
       let number =
         graph.child(of: head, .nummod) ?? (graph.tag(head).universal == .num ? head : nil)
       guard let number, let value = NumberWords.value(graph.text(number)) else { continue }
+      // "twenty-three", in three tokens.
+      if number - 2 >= graph.sentence.tokens.lowerBound, graph.tag(number - 1).penn == .hyphen,
+        let tens = NumberWords.value(graph.text(number - 2)), tens % 10 == 0, value < 10
+      {
+        let range = graph.tokens[number - 2].range.joined(with: graph.tokens[number].range)
+        return Quantity(range: range, value: tens + value, text: graph.body.line(range))
+      }
       return Quantity(range: graph.tokens[number].range, value: value, text: graph.text(number))
     }
     return nil
@@ -474,7 +481,8 @@ enum NumberWords {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
+    "hundred": 100,
   ]
 }

@@ -10,6 +10,7 @@ struct SentenceGraph {
   private let childList: [Int32]
   /// The relations, with what a parse of news often gets wrong mended.
   private var relations: [Dependency]
+  private let heads: [Int32]
 
   init(_ sentence: Sentence, _ tokens: [Token], _ body: SourceText) {
     self.sentence = sentence
@@ -17,22 +18,57 @@ struct SentenceGraph {
     self.body = body
     first = sentence.tokens.lowerBound
     let count = sentence.tokens.count
+    var heads = sentence.tokens.map { tokens[$0].head }
+    var relations = sentence.tokens.map { tokens[$0].relation }
+    Self.raise(&heads, &relations, sentence, tokens)
     var starts = [Int32](repeating: 0, count: count + 1)
-    for index in sentence.tokens where Int(tokens[index].head) != index {
-      starts[Int(tokens[index].head) - first + 1] += 1
+    for index in sentence.tokens where Int(heads[index - first]) != index {
+      starts[Int(heads[index - first]) - first + 1] += 1
     }
     for position in 0..<count { starts[position + 1] += starts[position] }
     var list = [Int32](repeating: 0, count: Int(starts[count]))
     var fill = starts
-    for index in sentence.tokens where Int(tokens[index].head) != index {
-      let head = Int(tokens[index].head) - first
+    for index in sentence.tokens where Int(heads[index - first]) != index {
+      let head = Int(heads[index - first]) - first
       list[Int(fill[head])] = Int32(index)
       fill[head] += 1
     }
     childStarts = starts
     childList = list
-    relations = sentence.tokens.map { tokens[$0].relation }
+    self.heads = heads
+    self.relations = relations
     for index in sentence.tokens where tokens[index].tag.universal == .verb { mend(index) }
+  }
+
+  /// "The United Nations imposed sanctions" read as a noun with a participle: the verb is what the sentence says.
+  private static func raise(
+    _ heads: inout [Int32],
+    _ relations: inout [Dependency],
+    _ sentence: Sentence,
+    _ tokens: [Token]
+  ) {
+    let first = sentence.tokens.lowerBound
+    guard let root = sentence.tokens.first(where: { Int(heads[$0 - first]) == $0 }),
+      tokens[root].tag.isNominal
+    else { return }
+    let below = sentence.tokens.filter { Int(heads[$0 - first]) == root && $0 != root }
+    guard
+      let verb = below.first(where: {
+        relations[$0 - first] == .acl && $0 > root
+          && [.participle, .past].contains(tokens[$0].tag.penn)
+      }),
+      !below.contains(where: { [.cop, .nsubj, .nsubjPassive, .aux].contains(relations[$0 - first]) }),
+      sentence.tokens.contains(where: {
+        Int(heads[$0 - first]) == verb && [.obj, .ccomp].contains(relations[$0 - first])
+      })
+    else { return }
+    for index in below where index > verb || tokens[index].tag.universal == .punct {
+      heads[index - first] = Int32(verb)
+    }
+    heads[verb - first] = Int32(verb)
+    relations[verb - first] = .root
+    heads[root - first] = Int32(verb)
+    relations[root - first] = .nsubj
   }
 
   /// Subjects and objects of a verb that cannot be what the parse calls them.
@@ -76,7 +112,7 @@ struct SentenceGraph {
 
   /// Nil at the root.
   func head(of index: Int) -> Int? {
-    let head = Int(tokens[index].head)
+    let head = Int(heads[index - first])
     return head == index ? nil : head
   }
 
