@@ -49,9 +49,11 @@ struct RoleFinder {
 
   /// Where the parse gives a finite verb no subject: the actor right before it, with nothing but quotes and adverbs between.
   private func actorBefore(_ verb: Int) -> Int? {
-    guard [.past, .present, .presentThird].contains(graph.tag(verb).penn),
-      graph.child(of: verb, .nsubj, .expl, .csubj) == nil
-    else { return nil }
+    let isFinite =
+      [.past, .present, .presentThird].contains(graph.tag(verb).penn)
+      || graph.tag(verb).penn == .base && graph.child(of: verb, .mark) == nil
+        && graph.relation(verb) != .xcomp
+    guard isFinite, graph.child(of: verb, .nsubj, .expl, .csubj) == nil else { return nil }
     var place = verb - 1
     while place >= graph.sentence.tokens.lowerBound {
       if let time = scene.times.first(where: { $0.tokens.contains(place) }) {
@@ -68,7 +70,7 @@ struct RoleFinder {
         // Up to the head of the phrase that ends here, and to the first of a coordination.
         var head = place
         while let above = graph.head(of: head), above < verb, graph.tag(above).isNominal,
-          above != head,
+          above != head, !isTime(above),
           [.nmod, .compound, .flat, .appos, .conj, .nmodPossessive].contains(graph.relation(head))
         { head = above }
         return scene.isActor(head) ? head : nil
@@ -187,11 +189,18 @@ struct RoleFinder {
     guard let first = subject(of: verb) else { return [] }
     // Two subjects side by side are a coordination that the parse did not see.
     if !isPassive(verb) {
-      let own = graph.children(of: verb, .nsubj).filter { !isTime($0) }
-      if own.count == 2, own[1] == first, own[1] - own[0] < 8,
-        (own[0]..<own[1]).contains(where: { graph.lemma($0) == "and" })
+      let own = graph.children(of: verb, .nsubj).filter { !isTime($0) && $0 < verb }
+      if own.count > 1, let last = own.last, last == first, last - own[0] < 20,
+        (own[0]..<last).contains(where: { graph.lemma($0) == "and" })
       {
-        return withConjuncts(own[0]) + withConjuncts(own[1])
+        // "his counterpart Imran Khan": of two that stand side by side the name.
+        let parties = own.indices.filter { place in
+          place + 1 == own.count
+            || (own[place]..<own[place + 1]).contains {
+              graph.tag($0).universal == .cconj || graph.tag($0).penn == .comma
+            }
+        }
+        return parties.flatMap { withConjuncts(own[$0]) }
       }
     }
     return withConjuncts(first)

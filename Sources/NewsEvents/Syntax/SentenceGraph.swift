@@ -53,13 +53,10 @@ struct SentenceGraph {
     else { return }
     let below = sentence.tokens.filter { Int(heads[$0 - first]) == root && $0 != root }
     guard
-      let verb = below.first(where: {
-        relations[$0 - first] == .acl && $0 > root
-          && [.participle, .past].contains(tokens[$0].tag.penn)
-      }),
       !below.contains(where: { [.cop, .nsubj, .nsubjPassive, .aux].contains(relations[$0 - first]) }),
-      sentence.tokens.contains(where: {
-        Int(heads[$0 - first]) == verb && [.obj, .ccomp].contains(relations[$0 - first])
+      let verb = below.first(where: { index in
+        index > root && tokens[index].tag.isVerb
+          && isMain(index, heads, relations, sentence, tokens)
       })
     else { return }
     for index in below where index > verb || tokens[index].tag.universal == .punct {
@@ -70,6 +67,37 @@ struct SentenceGraph {
     heads[root - first] = Int32(verb)
     relations[root - first] = .nsubj
   }
+
+  /// Whether a verb below a noun says what the noun did, not which noun it is.
+  private static func isMain(
+    _ verb: Int,
+    _ heads: [Int32],
+    _ relations: [Dependency],
+    _ sentence: Sentence,
+    _ tokens: [Token]
+  ) -> Bool {
+    let first = sentence.tokens.lowerBound
+    let children = sentence.tokens.filter { Int(heads[$0 - first]) == verb && $0 != verb }
+    let found = Set(children.map { relations[$0 - first] })
+    guard found.isDisjoint(with: [.nsubj, .nsubjPassive, .mark, .oblAgent]) else { return false }
+    switch relations[verb - first] {
+    case .acl:
+      guard [.participle, .past].contains(tokens[verb].tag.penn) else { return false }
+      return !found.isDisjoint(with: [.obj, .ccomp, .xcomp, .compoundParticle])
+        || intransitive.contains(tokens[verb].lemma)
+        || verb + 1 < sentence.tokens.upperBound && particles.contains(tokens[verb + 1].lemma)
+    case .parataxis, .conj: return !found.isDisjoint(with: [.aux])
+    default: return false
+    }
+  }
+
+  /// Verbs whose participle is never passive.
+  private static let intransitive: Set<Symbol> = [
+    "remain", "agree", "arrive", "resign", "return", "fall", "rise", "continue", "fail", "travel",
+    "appear", "retreat", "rally", "march", "clash", "respond", "react", "go", "come", "stay",
+    "disagree", "apologise", "apologize", "insist", "appeal", "object", "fly", "walk", "gather", "step",
+  ]
+  private static let particles: Set<Symbol> = ["off", "out", "up", "down", "back", "over", "away"]
 
   /// Subjects and objects of a verb that cannot be what the parse calls them.
   private mutating func mend(_ verb: Int) {
@@ -87,6 +115,15 @@ struct SentenceGraph {
       !(own + 1..<verb).contains(where: { tag($0).penn == .openingQuote })
     {
       relations[late - first] = .obj
+    }
+    // "called off the strike": a particle, and the object behind it.
+    let next = verb + 1
+    if next < sentence.tokens.upperBound, Self.particles.contains(lemma(next)),
+      relation(next) == .case, let noun = head(of: next), head(of: noun) == verb,
+      relation(noun) == .obl, !children.contains(where: { relation($0) == .obj })
+    {
+      relations[noun - first] = .obj
+      relations[next - first] = .compoundParticle
     }
     // "long-standing sanctions": a participle right before the object is part of it.
     let objects = children.filter { relation($0) == .obj }
