@@ -61,6 +61,8 @@ extension JSONWriter {
       writer.string(place.text)
       writer.key("name")
       writer.string(place.name)
+      writer.key("basis")
+      writer.string(place.isDateline ? "dateline" : "text")
       writer.key("country")
       writer.string(place.country)
     }

@@ -30,7 +30,10 @@ struct CorpusOptions: ParsableArguments {
     do throws(CorpusError) { folder = try CorpusFolder(at: path) } catch { throw Trouble(error) }
     let outcome: Ingest.Outcome
     do {
-      outcome = try await Ingest(try Analyst(frames: OwnFrames.bytes())).read(folder, width: Self.width)
+      outcome = try await Ingest(try Analyst(frames: OwnFrames.bytes())).read(
+        folder,
+        width: Self.width
+      )
     } catch let error as CorpusError {
       throw Trouble(error)
     }

@@ -27,7 +27,10 @@ struct EventShape: Sendable {
     add("kind and type", Self.kind(actors) + " " + stance.type.rawValue)
     add("political", "\(isPolitical.actor ? 1 : 0)\(isPolitical.recipient ? 1 : 0)")
     add("countries", "\(Self.hasCountry(actors) ? 1 : 0)\(Self.hasCountry(recipients) ? 1 : 0)")
-    add("slot", Self.slots.contains(roles.slot) ? roles.slot : roles.slot.isEmpty ? "none" : "other")
+    add(
+      "slot",
+      Self.slots.contains(roles.slot) ? roles.slot : roles.slot.isEmpty ? "none" : "other"
+    )
     add("relation", String(graph.relation(match.trigger).universalName))
     add("form", match.frame.part == .verb ? "\(graph.tag(match.trigger).penn)" : "noun")
     let named = Set(scene.names.compactMap(\.country)).count

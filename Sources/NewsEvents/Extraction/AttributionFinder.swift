@@ -89,7 +89,8 @@ struct AttributionFinder {
         // "Sen. Lindsey Graham (R-S.C.) told".
         place = open - 1
       } else if graph.tag(place).penn == .comma, place - 1 > first,
-        let comma = (first..<place - 1).last(where: { graph.tag($0).penn == .comma }), comma > first,
+        let comma = (first..<place - 1).last(where: { graph.tag($0).penn == .comma }),
+        comma > first,
         !(comma..<place).contains(where: { graph.tag($0).universal == .verb }),
         scene.isActor(comma - 1), graph.tag(comma - 1).isNominal
       {
@@ -117,7 +118,9 @@ struct AttributionFinder {
     var last: Int?
     while place < graph.sentence.tokens.upperBound, place < verb + 9 {
       let tag = graph.tag(place)
-      guard tag.isNominal || [.det, .adj, .num].contains(tag.universal) || tag.penn == .possessivePronoun
+      guard
+        tag.isNominal || [.det, .adj, .num].contains(tag.universal)
+          || tag.penn == .possessivePronoun
       else { break }
       if tag.isNominal { last = place }
       place += 1
@@ -147,7 +150,9 @@ struct AttributionFinder {
       }
   }
 
-  private static let topics: Set<Symbol> = ["about", "for", "of", "to", "against", "on", "as", "with"]
+  private static let topics: Set<Symbol> = [
+    "about", "for", "of", "to", "against", "on", "as", "with",
+  ]
 
   // MARK: - Other cues
 
@@ -164,7 +169,8 @@ struct AttributionFinder {
     let next = index + 1
     return Attribution(
       source: phrase(source),
-      cue: next < graph.sentence.tokens.upperBound ? cue.joined(with: graph.tokens[next].range) : cue,
+      cue: next < graph.sentence.tokens.upperBound
+        ? cue.joined(with: graph.tokens[next].range) : cue,
       content: [rest(besides: source)]
     )
   }
@@ -190,7 +196,8 @@ struct AttributionFinder {
         graph.tag($0).penn == .colon && graph.text($0) == ":"
       }), colon > tokens.lowerBound,
       (tokens.lowerBound..<colon).allSatisfy({
-        graph.tag($0).isNominal || graph.tag($0).penn == .openingQuote || [.adj, .det, .num].contains(graph.tag($0).universal)
+        graph.tag($0).isNominal || graph.tag($0).penn == .openingQuote
+          || [.adj, .det, .num].contains(graph.tag($0).universal)
       }),
       (tokens.lowerBound..<colon).contains(where: {
         scene.isActor($0) || scene.lexicon.reporting.isNoun(graph.lemma($0))
@@ -204,7 +211,12 @@ struct AttributionFinder {
       ),
       cue: graph.tokens[colon].range,
       content: colon + 1 < tokens.upperBound
-        ? [TextRange(graph.tokens[colon + 1].range.start, graph.tokens[tokens.upperBound - 1].range.end)]
+        ? [
+          TextRange(
+            graph.tokens[colon + 1].range.start,
+            graph.tokens[tokens.upperBound - 1].range.end
+          )
+        ]
         : []
     )
   }
@@ -236,7 +248,13 @@ struct AttributionFinder {
     let tokens = graph.sentence.tokens
     let before = index - tokens.lowerBound
     return before >= tokens.upperBound - index
-      ? TextRange(graph.sentence.range.start, graph.tokens[max(tokens.lowerBound, index - 1)].range.end)
-      : TextRange(graph.tokens[min(tokens.upperBound - 1, index + 1)].range.start, graph.sentence.range.end)
+      ? TextRange(
+        graph.sentence.range.start,
+        graph.tokens[max(tokens.lowerBound, index - 1)].range.end
+      )
+      : TextRange(
+        graph.tokens[min(tokens.upperBound - 1, index + 1)].range.start,
+        graph.sentence.range.end
+      )
   }
 }

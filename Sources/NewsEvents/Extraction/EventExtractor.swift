@@ -39,6 +39,7 @@ package struct EventExtractor: Sendable {
       ofArticle: analysis.tokens,
       sentences: analysis.sentences.count
     )
+    let dateline = Dateline(analysis, article).place
     var antecedents = Antecedents()
     var names = analysis.names[...]
     var times = analysis.times[...]
@@ -52,7 +53,15 @@ package struct EventExtractor: Sendable {
         lexicon: lexicon,
         countries: countries
       )
-      use(SentenceCoder(scene, article: article, antecedents: antecedents, reason: reason))
+      use(
+        SentenceCoder(
+          scene,
+          article: article,
+          antecedents: antecedents,
+          dateline: dateline,
+          reason: reason
+        )
+      )
       antecedents.note(scene)
     }
   }

@@ -113,7 +113,8 @@ struct FrameMatcher {
       || [
         "number", "group", "series", "round", "wave", "dozen", "hundred", "couple", "pair",
         "planeload", "truckload", "shipment", "load", "tonne", "ton", "consignment", "convoy",
-        "package", "batch", "percent", "worth", "part", "rest", "piece", "portion", "share", "tranche",
+        "package", "batch", "percent", "worth", "part", "rest", "piece", "portion", "share",
+        "tranche",
         "million", "billion", "thousand", "lot", "set", "majority", "remainder", "amount", "type",
         "kind", "member", "sort",
       ].contains(graph.lemma(index))
@@ -124,7 +125,9 @@ struct FrameMatcher {
     var place = index + 1
     let limit = min(graph.sentence.tokens.upperBound, index + 9 + idiom.count)
     for word in idiom {
-      while place < limit, graph.lemma(place) != word || bringsTime(place) || isElsewhere(place, index) {
+      while place < limit,
+        graph.lemma(place) != word || bringsTime(place) || isElsewhere(place, index)
+      {
         place += 1
       }
       guard place < limit else { return nil }
@@ -170,7 +173,9 @@ struct FrameMatcher {
     }) {
       return child
     }
-    for phrase in Self.adverbs.contains(word) ? [] : graph.children(of: index, .obl, .oblAgent, .nmod) {
+    for phrase in Self.adverbs.contains(word)
+      ? [] : graph.children(of: index, .obl, .oblAgent, .nmod)
+    {
       if let mark = graph.children(of: phrase, .case).first(where: {
         graph.lemma($0) == word && !bringsTime($0)
       }) {

@@ -51,7 +51,9 @@ struct PartyBuilder {
       range = TextRange(range.start, graph.tokens[limit - 1].range.end)
     }
     // "two diplomats Wednesday": the day is no part of whom the words name.
-    if let day = scene.times.first(where: { $0.tokens.lowerBound > head && range.contains($0.range) }),
+    if let day = scene.times.first(where: {
+      $0.tokens.lowerBound > head && range.contains($0.range)
+    }),
       day.range.end == range.end
     {
       range = TextRange(range.start, graph.tokens[day.tokens.lowerBound - 1].range.end)
@@ -148,8 +150,10 @@ struct PartyBuilder {
   }
 
   private static let sent: Set<Symbol> = [
-    "embassy", "consulate", "mission", "ambassador", "envoy", "troop", "troops", "force", "diplomat", "attaché",
-    "commander", "consul", "representative", "delegation", "army", "soldier", "base", "company", "correspondent",
+    "embassy", "consulate", "mission", "ambassador", "envoy", "troop", "troops", "force",
+    "diplomat", "attaché",
+    "commander", "consul", "representative", "delegation", "army", "soldier", "base", "company",
+    "correspondent",
   ]
 
   /// "Russian" before the head, "Russia's", "of Russia"; not the place behind "in".
@@ -207,7 +211,9 @@ struct PartyBuilder {
     if words.contains(where: { ["intelligence", "spy", "espionage"].contains(graph.lemma($0)) }) {
       return "SPY"
     }
-    if let named, let known = scene.lexicon.people.allegiance(of: named.name) { return known.sector }
+    if let named, let known = scene.lexicon.people.allegiance(of: named.name) {
+      return known.sector
+    }
     if let named, [.agency, .group, .organization].contains(named.kind) {
       if let sector = scene.lexicon.sector(ofBody: named.name) { return sector }
       for token in named.tokens.reversed() {
@@ -219,7 +225,8 @@ struct PartyBuilder {
     case .country, .place: return "GOV"
     default: break
     }
-    return sectorOfNoun(head, words) ?? (named?.kind == .nationality && named?.country != nil ? "GOV" : nil)
+    return sectorOfNoun(head, words)
+      ?? (named?.kind == .nationality && named?.country != nil ? "GOV" : nil)
   }
 
   /// By the noun, unless it says little: "members of the army", "a paramilitary group", "a group of thieves".
@@ -242,10 +249,12 @@ struct PartyBuilder {
   }
 
   private static let vague: Set<Symbol> = [
-    "member", "group", "organization", "organisation", "leader", "community", "unit", "force", "number",
-    "dozen", "dozens", "hundred", "hundreds", "thousands", "worker", "team", "body", "gunman", "fighter", "element",
-    "faction", "band", "section", "supporter", "representative", "syndicate", "network", "bank", "chief", "head",
+    "member", "group", "organization", "organisation", "leader", "community", "unit", "force",
+    "number",
+    "dozen", "dozens", "hundred", "hundreds", "thousands", "worker", "team", "body", "gunman",
+    "fighter", "element",
+    "faction", "band", "section", "supporter", "representative", "syndicate", "network", "bank",
+    "chief", "head",
     "director", "officer", "several", "some", "two", "three",
   ]
-
 }

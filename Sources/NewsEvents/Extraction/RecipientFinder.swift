@@ -53,7 +53,8 @@ struct RecipientFinder {
     }
     var best: (candidate: Candidate, score: Float)?
     for candidate in candidates
-    where !actors.contains(candidate.index) && !actors.contains(where: { isPart(candidate.index, of: $0) })
+    where !actors.contains(candidate.index)
+      && !actors.contains(where: { isPart(candidate.index, of: $0) })
       && !isTime(candidate.index)
     {
       var score = score(candidate, match)
@@ -75,7 +76,9 @@ struct RecipientFinder {
     {
       return Choice(recipients: [head], slot: name(best.candidate))
     }
-    if isRecipient(chosen) || match.frame.type == .request && scene.lexicon.actor(graph.lemma(chosen)) != nil {
+    if isRecipient(chosen)
+      || match.frame.type == .request && scene.lexicon.actor(graph.lemma(chosen)) != nil
+    {
       let together = finder.withConjuncts(chosen).filter { isRecipient($0) || $0 == chosen }
       return Choice(recipients: together, slot: name(best.candidate))
     }
@@ -83,7 +86,9 @@ struct RecipientFinder {
   }
 
   private func name(_ candidate: Candidate) -> String {
-    candidate.preposition == nil ? (candidate.slot == .object ? "object" : "content") : graph.child(of: candidate.index, .case).map(graph.text) ?? ""
+    candidate.preposition == nil
+      ? (candidate.slot == .object ? "object" : "content")
+      : graph.child(of: candidate.index, .case).map(graph.text) ?? ""
   }
 
   func isRecipient(_ index: Int) -> Bool { scene.isActor(index) && !scene.isInstrument(index) }
@@ -116,7 +121,12 @@ struct RecipientFinder {
           continue
         }
         list.append(
-          Candidate(index: child, slot: content ? .content : .phrase, preposition: word, depth: depth)
+          Candidate(
+            index: child,
+            slot: content ? .content : .phrase,
+            preposition: word,
+            depth: depth
+          )
         )
         collect(below: child, into: &list, depth: depth + 1, content: content)
       case .obj, .iobj:
@@ -130,7 +140,9 @@ struct RecipientFinder {
         collect(below: child, into: &list, depth: depth + 1, content: content)
       case .xcomp, .ccomp:
         if let subject = graph.child(of: child, .nsubj, .nsubjPassive) {
-          list.append(Candidate(index: subject, slot: .clauseSubject, preposition: nil, depth: depth))
+          list.append(
+            Candidate(index: subject, slot: .clauseSubject, preposition: nil, depth: depth)
+          )
         }
         collect(below: child, into: &list, depth: depth + 1, content: true)
       case .acl:
@@ -150,13 +162,15 @@ struct RecipientFinder {
   /// Prepositions that say when or why, never to whom.
   private static let circumstantial: Set<Symbol> = [
     "after", "before", "during", "since", "amid", "amidst", "following", "until", "despite",
-    "without", "as", "like", "because", "due", "per", "than", "besides", "except", "under", "behind",
+    "without", "as", "like", "because", "due", "per", "than", "besides", "except", "under",
+    "behind",
     "ahead", "pending",
   ]
   /// Phrases that only tell of the occasion ("in the wake of", "on a visit to").
   private static let occasions: Set<Symbol> = [
     "wake", "response", "aftermath", "retaliation", "run-up", "light", "course", "interview",
-    "speech", "address", "tweet", "ceremony", "visit", "trip", "tour", "statement", "bid", "attempt", "effort",
+    "speech", "address", "tweet", "ceremony", "visit", "trip", "tour", "statement", "bid",
+    "attempt", "effort",
     "meeting", "letter", "addition", "name", "spite", "face", "order", "case", "context", "article",
     "anniversary", "conjunction", "accordance", "line", "reaction", "term", "sign", "sake", "move",
   ]
@@ -220,9 +234,11 @@ struct RecipientFinder {
 
   /// How much each preposition says that a recipient follows.
   private static let usual: [Symbol: Float] = [
-    "against": 9, "with": 8.6, "on": 8.2, "upon": 8.2, "to": 8, "between": 8, "toward": 8, "towards": 8,
+    "against": 9, "with": 8.6, "on": 8.2, "upon": 8.2, "to": 8, "between": 8, "toward": 8,
+    "towards": 8,
     "at": 7, "from": 7.4, "of": 7.6, "over": 6.6, "for": 7, "into": 6.5, "in": 5.6, "among": 5,
-    "by": 5.6, "across": 4.2, "along": 4, "near": 4, "around": 4, "outside": 4, "inside": 4.2, "onto": 5,
+    "by": 5.6, "across": 4.2, "along": 4, "near": 4, "around": 4, "outside": 4, "inside": 4.2,
+    "onto": 5,
     "about": 4.2, "through": 3.6, "within": 4,
   ]
 
@@ -230,10 +246,13 @@ struct RecipientFinder {
   private func thingScore(_ candidate: Candidate, _ match: FrameMatcher.Match) -> Float {
     let index = candidate.index
     if candidate.slot == .object {
-      let isTarget = isNamed(index, match) && match.frame.type?.quad == 4 && !match.frame.isDoneWithObject
+      let isTarget =
+        isNamed(index, match) && match.frame.type?.quad == 4 && !match.frame.isDoneWithObject
       guard !scene.isInstrument(index) || takesDeeds(match) || isTarget, !graph.tag(index).isVerb
       else { return 0 }
-      if isNamed(index, match), !takesDeeds(match), match.frame.isDoneWithObject || match.frame.type?.quad != 4 {
+      if isNamed(index, match), !takesDeeds(match),
+        match.frame.isDoneWithObject || match.frame.type?.quad != 4
+      {
         return 0
       }
       guard graph.tag(index).isNominal || graph.tag(index).universal == .num else { return 0 }
@@ -248,9 +267,13 @@ struct RecipientFinder {
       let word = candidate.preposition, Self.usual[word] != nil || word == "to"
     else { return 0 }
     if scene.isInstrument(index) == false, graph.tag(index).isNominal {
-      if match.frame.recipientPrepositions.contains(word) { return 6.4 - Float(candidate.depth) * 0.3 }
+      if match.frame.recipientPrepositions.contains(word) {
+        return 6.4 - Float(candidate.depth) * 0.3
+      }
       if word == "against" { return 5.6 - Float(candidate.depth) * 0.3 }
-      if match.frame.part == .noun, candidate.depth == 0, ["into", "of", "on", "over"].contains(word) {
+      if match.frame.part == .noun, candidate.depth == 0,
+        ["into", "of", "on", "over"].contains(word)
+      {
         return 5
       }
     }
@@ -263,7 +286,8 @@ struct RecipientFinder {
   /// Words are aimed at deeds as well as at those who did them.
   private func takesDeeds(_ match: FrameMatcher.Match) -> Bool {
     switch match.frame.type {
-    case .accuse, .support: !match.frame.isDoneWithObject && match.frame.recipientPrepositions.isEmpty
+    case .accuse, .support:
+      !match.frame.isDoneWithObject && match.frame.recipientPrepositions.isEmpty
     case .reject: !match.frame.isDoneWithObject
     default: false
     }

@@ -85,7 +85,9 @@ struct RoleFinder {
     if isPassive(verb) { return agent(of: verb) }
     let own = graph.children(of: verb, .nsubj, .nsubjPassive)
     // "said Wednesday it had expelled": a day acts on nobody.
-    if let own = own.last(where: { !isTime($0) && scene.isActor($0) }) ?? own.last(where: { !isTime($0) })
+    if let own = own.last(where: { !isTime($0) && scene.isActor($0) }) ?? own.last(where: {
+      !isTime($0)
+    })
       ?? own.first
     {
       return antecedent(of: own, in: verb) ?? own
@@ -309,7 +311,8 @@ struct RoleFinder {
   /// Nouns whose of-phrase does it: "the withdrawal of the army", not "the arrest of the spy".
   private static let done: Set<Symbol> = [
     "withdrawal", "resignation", "retreat", "departure", "arrival", "visit", "surrender", "protest",
-    "demonstration", "march", "return", "refusal", "rally", "strike", "pullout", "revolt", "mutiny", "meeting",
+    "demonstration", "march", "return", "refusal", "rally", "strike", "pullout", "revolt", "mutiny",
+    "meeting",
   ]
 
   /// "The expulsion of two officers by Lithuania came …": the by-phrase before the verb, wherever the parse hangs it.

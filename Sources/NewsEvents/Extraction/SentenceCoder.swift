@@ -20,12 +20,21 @@ struct SentenceCoder {
   private let scene: Scene
   private let article: Article
   private let antecedents: Antecedents
+  /// Where the article was written, by its dateline.
+  private let dateline: PlaceMention?
   /// Why the whole article tells of something else ("sport"), if it does.
   private let articleReason: String?
   private let builder: PartyBuilder
   private var graph: SentenceGraph { scene.graph }
 
-  init(_ scene: Scene, article: Article, antecedents: Antecedents, reason: String? = nil) {
+  init(
+    _ scene: Scene,
+    article: Article,
+    antecedents: Antecedents,
+    dateline: PlaceMention?,
+    reason: String?
+  ) {
+    self.dateline = dateline
     articleReason = reason
     self.scene = scene
     self.article = article
@@ -146,6 +155,12 @@ struct SentenceCoder {
     let credits = CreditFinder(scene).credits(stance.sayings)
     let trigger = graph.tokens[match.trigger].range
     let quote = article.body.line(graph.sentence.range)
+    let date = DateChooser(scene).date(
+      of: match.trigger,
+      governor: stance.governor,
+      sayings: stance.sayings,
+      published: article.published
+    )
     let mention = EventMention(
       id: id(stance.type, quote: quote, trigger: trigger),
       article: article.id,
@@ -157,15 +172,10 @@ struct SentenceCoder {
       recipients: recipients,
       trigger: trigger,
       action: action(match, stance),
-      date: DateChooser(scene).date(
-        of: match.trigger,
-        governor: stance.governor,
-        sayings: stance.sayings,
-        published: article.published
-      ),
+      date: date,
       place: place(of: match.trigger),
       quantity: quantity(recipientHeads + actorHeads),
-      status: status(stance, credits),
+      status: status(stance, credits, date),
       reportedBy: credits,
       why: why(match, roles, stance),
       namesInSentence: Array(
@@ -187,7 +197,9 @@ struct SentenceCoder {
     -> String
   {
     var parts = ["frame \(match.frame.title)"]
-    if let actor = roles.actors.first { parts.append("actor \(path(from: actor, to: match.trigger))") }
+    if let actor = roles.actors.first {
+      parts.append("actor \(path(from: actor, to: match.trigger))")
+    }
     if !roles.recipients.isEmpty || roles.deed != nil { parts.append("recipient by \(roles.slot)") }
     if let governor = stance.governor { parts.append("under \"\(graph.text(governor))\"") }
     if let cue = stance.cue, stance.status != .asserted {
@@ -254,7 +266,8 @@ struct SentenceCoder {
   private func antecedent(of pronoun: Int) -> Int? {
     let lemma = graph.lemma(pronoun)
     let isPerson = ["he", "she", "him", "her"].contains(lemma)
-    guard isPerson || ["it", "they", "them"].contains(lemma), let verb = graph.head(of: pronoun) else {
+    guard isPerson || ["it", "they", "them"].contains(lemma), let verb = graph.head(of: pronoun)
+    else {
       return nil
     }
     let own = RoleFinder(scene).subjects(of: verb)
@@ -265,7 +278,8 @@ struct SentenceCoder {
       else { return false }
       let isPersonHere =
         scene.name(at: index).map { $0.kind == .person } ?? (graph.tag(index).penn == .noun)
-      return isPerson ? isPersonHere : lemma == "it" ? !isPersonHere || scene.name(at: index) == nil : true
+      return isPerson
+        ? isPersonHere : lemma == "it" ? !isPersonHere || scene.name(at: index) == nil : true
     }
   }
 
@@ -303,7 +317,9 @@ struct SentenceCoder {
     var range = graph.phrase(head)
     // Whose deed it is belongs to it: "a protest by farmers", "a plea from the bishops".
     for author in graph.children(of: head, .nmod)
-    where author > head && ["by", "from", "of", "with"].contains(graph.preposition(of: author) ?? "") {
+    where author > head
+      && ["by", "from", "of", "with"].contains(graph.preposition(of: author) ?? "")
+    {
       range = range.joined(with: graph.phrase(author))
     }
     let country = scene.names.first { range.contains($0.range) && $0.country != nil }?.country
@@ -389,27 +405,47 @@ struct SentenceCoder {
     return text
   }
 
-  private func status(_ stance: Stance, _ credits: [Credit]) -> EventStatus {
+  private func status(_ stance: Stance, _ credits: [Credit], _ date: DatedFact?) -> EventStatus {
     guard stance.status == .asserted else { return stance.status }
+    // Background from long before the report.
+    if let last = date?.latest, date?.basis != .publicationFallback,
+      let published = article.published?.earliest, last.dayNumber + 365 < published.dayNumber
+    {
+      return .historical
+    }
     let accordingTo = credits.filter { article.body[$0.cue].lowercased() == "according" }
     if let source = accordingTo.first, CreditFinder(scene).isUnnamed(source) { return .alleged }
     return .asserted
   }
 
+  /// Where the clause says that it happened, the finest place of the phrase; else what the dateline says.
   private func place(of trigger: Int) -> PlaceMention? {
-    for phrase in graph.children(of: trigger, .obl, .nmod) {
-      guard let word = graph.preposition(of: phrase),
-        ["in", "at", "near", "outside"].contains(word), let name = scene.name(at: phrase),
-        name.kind == .place || name.kind == .country
-      else { continue }
-      return PlaceMention(
-        range: name.range,
-        text: article.body.line(name.range),
-        name: name.name,
-        country: name.country
-      )
+    for phrase in placePhrases(below: trigger, depth: 0) {
+      let range = graph.phrase(phrase)
+      let inside = scene.names.filter {
+        range.contains($0.range) && ($0.kind == .place || $0.kind == .country)
+      }
+      if let name = inside.first(where: { $0.kind == .place }) ?? inside.first {
+        return PlaceMention(
+          range: name.range,
+          text: article.body.line(name.range),
+          name: name.name,
+          country: name.country
+        )
+      }
     }
-    return nil
+    return dateline
+  }
+
+  private func placePhrases(below index: Int, depth: Int) -> [Int] {
+    guard depth < 3 else { return [] }
+    let own = graph.children(of: index, .obl, .nmod).filter {
+      ["in", "at", "near", "outside", "inside"].contains(graph.preposition(of: $0) ?? "")
+    }
+    return own
+      + graph.children(of: index, .obj, .obl, .nmod, .nsubjPassive).flatMap {
+        placePhrases(below: $0, depth: depth + 1)
+      }
   }
 
   private func quantity(_ heads: [Int]) -> Quantity? {

@@ -283,7 +283,9 @@ struct StanceFinder {
     return false
   }
 
-  private static let permissions: Set<Symbol> = ["allow", "permit", "let", "give", "grant", "authorise", "authorize"]
+  private static let permissions: Set<Symbol> = [
+    "allow", "permit", "let", "give", "grant", "authorise", "authorize",
+  ]
 
   private static let negations: Set<Symbol> = ["not", "n't", "never", "n’t", "without"]
 

@@ -47,7 +47,9 @@ package struct Frame: Sendable {
 
   /// The trigger for people: of a long slot only the first words.
   package var title: String {
-    trigger.split(separator: "<", omittingEmptySubsequences: false).enumerated().map { number, part in
+    trigger.split(separator: "<", omittingEmptySubsequences: false).enumerated().map {
+      number,
+      part in
       guard number > 0, let close = part.firstIndex(of: ">") else { return String(part) }
       let words = part[..<close].split(separator: "|")
       let shown = words.prefix(3).joined(separator: "|") + (words.count > 3 ? "|…" : "")

@@ -53,7 +53,9 @@ struct SentenceGraph {
     else { return }
     let below = sentence.tokens.filter { Int(heads[$0 - first]) == root && $0 != root }
     guard
-      !below.contains(where: { [.cop, .nsubj, .nsubjPassive, .aux].contains(relations[$0 - first]) }),
+      !below.contains(where: {
+        [.cop, .nsubj, .nsubjPassive, .aux].contains(relations[$0 - first])
+      }),
       let verb = below.first(where: { index in
         index > root && tokens[index].tag.isVerb
           && isMain(index, heads, relations, sentence, tokens)
@@ -95,7 +97,8 @@ struct SentenceGraph {
   private static let intransitive: Set<Symbol> = [
     "remain", "agree", "arrive", "resign", "return", "fall", "rise", "continue", "fail", "travel",
     "appear", "retreat", "rally", "march", "clash", "respond", "react", "go", "come", "stay",
-    "disagree", "apologise", "apologize", "insist", "appeal", "object", "fly", "walk", "gather", "step",
+    "disagree", "apologise", "apologize", "insist", "appeal", "object", "fly", "walk", "gather",
+    "step",
   ]
   private static let particles: Set<Symbol> = ["off", "out", "up", "down", "back", "over", "away"]
 

@@ -24,7 +24,8 @@ package struct KnownVerbs: Sendable {
     let length: Int
     switch tag {
     case .past where form.suffix(2).elementsEqual("ed".utf8),
-      .participle where form.suffix(2).elementsEqual("ed".utf8): length = 2
+      .participle where form.suffix(2).elementsEqual("ed".utf8):
+      length = 2
     case .gerund where form.suffix(3).elementsEqual("ing".utf8): length = 3
     default: return nil
     }

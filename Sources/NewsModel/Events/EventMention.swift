@@ -131,12 +131,21 @@ package struct PlaceMention: Hashable, Sendable {
   package let text: String
   package let name: String
   package let country: String?
+  /// From the dateline of the article, not from the clause of the event.
+  package let isDateline: Bool
 
-  package init(range: TextRange, text: String, name: String, country: String?) {
+  package init(
+    range: TextRange,
+    text: String,
+    name: String,
+    country: String?,
+    isDateline: Bool = false
+  ) {
     self.range = range
     self.text = text
     self.name = name
     self.country = country
+    self.isDateline = isDateline
   }
 }
 
