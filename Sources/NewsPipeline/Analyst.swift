@@ -14,7 +14,7 @@ package final class Analyst: Sendable {
 
   /// With the model, lexicons and rules that are built into the program.
   ///
-  /// - Parameter frames: a reader's own event frames, which win over built-in ones of the same fit.
+  /// `own`: a reader's own event frames, which win over built-in ones of the same fit.
   package init(frames own: [UInt8] = []) throws {
     reader = ArticleReader(rules: try ClutterRules(BundledData.clutterRules))
     var events = BundledData.events

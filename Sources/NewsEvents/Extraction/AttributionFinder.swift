@@ -188,7 +188,7 @@ struct AttributionFinder {
     )
   }
 
-  /// "Poll: Voters abandon …", "TRUMP: We will see."
+  /// A speaker and a colon ("Poll: Voters abandon …").
   private func heading() -> Attribution? {
     let tokens = graph.sentence.tokens
     guard

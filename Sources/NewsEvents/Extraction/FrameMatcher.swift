@@ -39,6 +39,20 @@ struct FrameMatcher {
     return best
   }
 
+  /// "The minister said that Sylvania must do more": a demand, whatever the verb.
+  func demand(at index: Int) -> Match? {
+    guard graph.tag(index).universal == .verb || graph.tag(index).universal == .adj,
+      graph.relation(index) == .ccomp,
+      graph.children(of: index, .aux).contains(where: { Self.duties.contains(graph.lemma($0)) }),
+      let asked = graph.child(of: index, .nsubj, .nsubjPassive), scene.isActor(asked),
+      let said = graph.head(of: index),
+      scene.lexicon.governor(graph.lemma(said), isNoun: false) == .say
+    else { return nil }
+    return Match(frame: .demand, trigger: index, words: [], namedObject: nil, score: 2)
+  }
+
+  private static let duties: Set<Symbol> = ["must", "should"]
+
   private func fit(_ frame: Frame, at index: Int) -> Match? {
     var score: Float = 1
     var words: [Int] = []

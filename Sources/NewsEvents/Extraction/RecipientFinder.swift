@@ -35,7 +35,7 @@ struct RecipientFinder {
 
   /// The best recipient of a verb, leaving out those who act.
   ///
-  /// - Parameter objects: the verb's objects, or its subject where it is passive.
+  /// `objects`: the verb's objects, or its subject where it is passive. `carriers`: the verb that carries a noun.
   func choice(
     of match: FrameMatcher.Match,
     objects: [Int],

@@ -10,7 +10,7 @@ struct Stance {
   var governorKind: EventLexicon.Governor?
   /// Verbs of saying above the act, inner ones first.
   var sayings: [Int] = []
-  /// The word that makes it planned, alleged, denied …
+  /// The word that makes it planned, alleged or denied.
   var cue: Int?
 }
 
@@ -239,7 +239,7 @@ struct StanceFinder {
           stance.cue = helper
         }
       case "should", "must":
-        if stance.type != .request {
+        if stance.type != .request || stance.governor == nil {
           stance.type = .request
           stance.status = .requested
           stance.mode = nil

@@ -45,6 +45,25 @@ package struct Frame: Sendable {
   package let recipientPrepositions: [Symbol]
   package let example: String?
 
+  /// What somebody must do, as somebody else says; no frame of the files, for any verb may stand there.
+  static let demand = Frame(
+    trigger: "said that … must",
+    head: "must",
+    part: .verb,
+    type: .request,
+    mode: nil,
+    cameo: "10",
+    idiom: [],
+    particles: [],
+    objects: Fillers(),
+    prepositions: [],
+    subjects: Fillers(),
+    isWeak: true,
+    isDoneWithObject: false,
+    recipientPrepositions: [],
+    example: nil
+  )
+
   /// The trigger for people: of a long slot only the first words.
   package var title: String {
     trigger.split(separator: "<", omittingEmptySubsequences: false).enumerated().map {

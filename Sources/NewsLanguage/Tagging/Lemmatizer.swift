@@ -5,7 +5,7 @@ package struct Lemmatizer: Sendable {
   private let exceptions: [UInt64: [UInt8]]
   private let known: KnownVerbs?
 
-  /// - Parameter verbs: verbs, in their base form, that the model may not know.
+  /// `verbs`: verbs, in their base form, that the model may not know.
   package init(_ file: ModelFile, verbs: [Symbol] = []) throws(ModelError) {
     self.init(
       table: try file.section("lemmas").array,
@@ -13,7 +13,7 @@ package struct Lemmatizer: Sendable {
     )
   }
 
-  /// - Parameter table: one exception a line: `form TAB Penn tag TAB lemma`.
+  /// `table`: one exception a line: `form TAB Penn tag TAB lemma`.
   package init(table: [UInt8], known: KnownVerbs? = nil) {
     self.known = known
     var exceptions: [UInt64: [UInt8]] = [:]
