@@ -145,11 +145,20 @@ struct RoleFinder {
 
   /// What a relative pronoun stands for.
   private func antecedent(of pronoun: Int, in verb: Int) -> Int? {
-    guard graph.relation(verb) == .aclRelative,
-      [.whDeterminer, .whPronoun].contains(graph.tag(pronoun).penn)
-        || graph.lemma(pronoun) == "that"
-    else { return nil }
-    return graph.head(of: verb)
+    let isRelative = [.whDeterminer, .whPronoun].contains(graph.tag(pronoun).penn)
+    if graph.relation(verb) == .aclRelative, isRelative || graph.lemma(pronoun) == "that" {
+      return graph.head(of: verb)
+    }
+    // "Suu Kyi, who had breakfast": whom the parse did not hang it on.
+    guard isRelative else { return nil }
+    var place = pronoun - 1
+    if place >= graph.sentence.tokens.lowerBound, graph.tag(place).penn == .comma { place -= 1 }
+    guard place >= graph.sentence.tokens.lowerBound, graph.tag(place).isNominal else { return nil }
+    var head = place
+    while let above = graph.head(of: head), above < pronoun, graph.tag(above).isNominal,
+      [.compound, .flat, .nmod, .nmodPossessive].contains(graph.relation(head))
+    { head = above }
+    return scene.isActor(head) ? head : nil
   }
 
   func agent(of verb: Int) -> Int? {

@@ -115,7 +115,7 @@ struct SentenceCoder {
       recipients = Array(actors.dropFirst())
       actors = [actors[0]]
     }
-    guard isSupported(match, actors, recipients) else { return nil }
+    guard isSupported(match, actors, recipients, roles) else { return nil }
     let isActorPolitical = zip(actorHeads, actors).contains { builder.isPolitical($1, $0) }
     let isRecipientPolitical =
       zip(recipientHeads, recipients).contains { builder.isPolitical($1, $0) }
@@ -205,9 +205,12 @@ struct SentenceCoder {
   }
 
   /// A bare noun counts only with both roles, or carried by a verb; a verb needs somebody.
-  private func isSupported(_ match: FrameMatcher.Match, _ actors: [Party], _ recipients: [Party])
-    -> Bool
-  {
+  private func isSupported(
+    _ match: FrameMatcher.Match,
+    _ actors: [Party],
+    _ recipients: [Party],
+    _ roles: RoleFinder.Roles
+  ) -> Bool {
     if match.frame.part == .noun {
       if RoleFinder(scene).lightVerb(over: match.trigger) != nil {
         return !actors.isEmpty || !recipients.isEmpty
@@ -215,7 +218,7 @@ struct SentenceCoder {
       return !actors.isEmpty
         && (!recipients.isEmpty || match.frame.type?.isSymmetric == true && actors.count > 1)
     }
-    if match.frame.isWeak { return !actors.isEmpty && !recipients.isEmpty }
+    if match.frame.isWeak { return !actors.isEmpty && !recipients.isEmpty && roles.deed == nil }
     return !actors.isEmpty || !recipients.isEmpty
   }
 
