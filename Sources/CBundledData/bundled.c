@@ -66,6 +66,9 @@ _Alignas(64) static const unsigned char lexicons_reporting_ours_tsv[] = {
 _Alignas(64) static const unsigned char rules_false_friends_tsv[] = {
 #embed "../../Data/Rules/false-friends.tsv"
 };
+_Alignas(64) static const unsigned char lexicons_irregular_verbs_ours_tsv[] = {
+#embed "../../Data/Lexicons/irregular-verbs-ours.tsv"
+};
 _Alignas(64) static const unsigned char lexicons_confidence_tsv[] = {
 #embed "../../Data/Lexicons/confidence.tsv"
 };
@@ -101,6 +104,7 @@ static const struct {
     {"Lexicons/bodies-ours.tsv", {lexicons_bodies_ours_tsv, sizeof lexicons_bodies_ours_tsv}},
     {"Lexicons/reporting-ours.tsv", {lexicons_reporting_ours_tsv, sizeof lexicons_reporting_ours_tsv}},
     {"Rules/false-friends.tsv", {rules_false_friends_tsv, sizeof rules_false_friends_tsv}},
+    {"Lexicons/irregular-verbs-ours.tsv", {lexicons_irregular_verbs_ours_tsv, sizeof lexicons_irregular_verbs_ours_tsv}},
     {"Lexicons/confidence.tsv", {lexicons_confidence_tsv, sizeof lexicons_confidence_tsv}},
     {"Lexicons/instruments-ours.txt", {lexicons_instruments_ours_txt, sizeof lexicons_instruments_ours_txt}},
     {"Rules/clutter.txt", {rules_clutter_txt, sizeof rules_clutter_txt}},

@@ -15,6 +15,7 @@ package struct LanguageData: Sendable {
   package let givenNames: [UInt8]
   package let abbreviations: [UInt8]
   package let fixedPhrases: [UInt8]
+  package let irregularVerbs: [UInt8]
   /// Verbs in their base form that the model may not know.
   package var verbs: [Symbol] = []
 
@@ -36,5 +37,6 @@ package struct LanguageData: Sendable {
     givenNames = try lexicon("given-names.txt")
     abbreviations = try lexicon("abbreviations-ours.txt")
     fixedPhrases = try lexicon("fixed-phrases-ours.tsv")
+    irregularVerbs = try lexicon("irregular-verbs-ours.tsv")
   }
 }

@@ -21,7 +21,7 @@ package struct LanguagePipeline: Sendable {
     phrases = FixedPhrases(data.fixedPhrases)
     clusters = ClusterTable(try model.section("clusters"))
     tagger = try Tagger(model, knownNames: names.words)
-    lemmatizer = try Lemmatizer(model, verbs: data.verbs)
+    lemmatizer = try Lemmatizer(model, verbs: data.verbs, irregular: data.irregularVerbs)
     parser = try Parser(model)
     recognizer = NameRecognizer(names, try model.section("names"))
     timeTagger = TimeTagger()

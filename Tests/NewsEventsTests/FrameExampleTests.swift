@@ -19,3 +19,24 @@ struct FrameExampleTests {
     #expect(count >= 30)
   }
 }
+
+struct FalseFriendTests {
+  @Test func `every rule's example is hidden for its reason`() {
+    let rules = FalseFriends(
+      Repository.bytes(Repository.path("Data/Rules/false-friends.tsv"))
+    )
+    #expect(rules.examples.count >= 4)
+    for example in rules.examples {
+      let mentions = TestAnalyst.mentions(example.sentence)
+      #expect(!mentions.isEmpty, "\(example.sentence)")
+      #expect(mentions.allSatisfy { $0.filtered == example.reason }, "\(example.sentence)")
+    }
+  }
+
+  @Test func `politics is not hidden as sport or fiction`() {
+    let mentions = TestAnalyst.mentions(
+      "Russia expelled two Colombian diplomats in the final week."
+    )
+    #expect(mentions.contains { $0.filtered == nil })
+  }
+}

@@ -14,6 +14,15 @@ struct QueryTests {
     #expect(query.conditions[4].test == .marked(true))
   }
 
+  @Test func `doubtful events are shown only where they are asked for`() throws {
+    #expect(!Query.everything.admits(hiddenFor: "sport"))
+    let hidden = try QueryParser.parse("hidden:yes")
+    #expect(hidden.admits(hiddenFor: "sport") && hidden.admits(hiddenFor: "confidence"))
+    let doubtful = try QueryParser.parse("confidence:0.2")
+    #expect(doubtful.conditions.first?.test == .confidence(20))
+    #expect(doubtful.admits(hiddenFor: "confidence") && !doubtful.admits(hiddenFor: "sport"))
+  }
+
   @Test func `a query reads its own source again`() throws {
     let query = try QueryParser.parse(#"who:"A B" -x when:2020..2021"#)
     #expect(try QueryParser.parse(query.source) == query)
@@ -28,6 +37,8 @@ struct QueryTests {
     ("when:soon", .unreadableDate("soon", column: 1)),
     ("marked:maybe", .notYesOrNo("maybe", column: 1)),
     ("who:", .emptyValue(field: "who", column: 1)),
+    ("hidden:some", .notYesOrNo("some", column: 1)),
+    ("a confidence:2", .noShare("2", column: 3)),
   ])
   func `a fault names its column`(text: String, error: QueryError) {
     #expect(throws: error) { try QueryParser.parse(text) }

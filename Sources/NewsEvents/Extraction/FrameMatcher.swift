@@ -208,7 +208,7 @@ struct FrameMatcher {
   private func prepositional(_ word: Symbol, of index: Int) -> [Int] {
     var phrases = graph.children(of: index, .obl, .nmod)
     for object in graph.children(of: index, .obj) { phrases += graph.children(of: object, .nmod) }
-    return phrases.filter { graph.preposition(of: $0) == word }.flatMap {
+    return phrases.filter { graph.hasPreposition(word, $0) }.flatMap {
       [$0] + graph.conjuncts(of: $0)
     }
   }

@@ -253,7 +253,7 @@ struct StanceFinder {
       }
     }
     // "did not give permission", "has not allowed": what was asked for is refused.
-    if isNegated, stance.type == .concede, graph.child(of: verb, .aux) != nil,
+    if isNegated, [.concede, .retreat].contains(stance.type), graph.child(of: verb, .aux) != nil,
       Self.permissions.contains(graph.lemma(verb))
     {
       stance.type = .reject

@@ -59,7 +59,8 @@ package struct EventMerger: Sendable {
     init(_ mention: EventMention) {
       type = mention.type
       mode = mention.mode
-      status = mention.status
+      // What is background in one report is news in another.
+      status = mention.status == .historical ? .asserted : mention.status
       actor = Self.side(mention.actors)
       recipient = Self.side(mention.recipients)
     }
@@ -154,7 +155,11 @@ package struct EventMerger: Sendable {
 
     func event(_ articles: [Article.ID: Article]) -> Event {
       let ordered = mentions.sorted { ($0.article, $0.trigger) < ($1.article, $1.trigger) }
-      let lead = ordered.max { ($0.fullness, $1.id) < ($1.fullness, $0.id) } ?? mentions[0]
+      // News before background.
+      let news = ordered.contains { $0.status != .historical }
+      let lead =
+        ordered.filter { !news || $0.status != .historical }
+        .max { ($0.fullness, $1.id) < ($1.fullness, $0.id) } ?? mentions[0]
       let outlets = Set(
         ordered.compactMap { articles[$0.article]?.outlet.map { NameFolding.fold($0) } }
       )

@@ -52,6 +52,23 @@ struct SentenceGraph {
       tokens[root].tag.isNominal
     else { return }
     let below = sentence.tokens.filter { Int(heads[$0 - first]) == root && $0 != root }
+    // "The United Nations imposed sanctions", read as "imposed sanctions" with a subject: the verb stands between.
+    if let subject = below.first(where: { relations[$0 - first] == .nsubj }), subject < root,
+      !below.contains(where: { [.cop, .aux].contains(relations[$0 - first]) }),
+      let verb = below.first(where: {
+        relations[$0 - first] == .amod && $0 > subject && $0 < root
+          && [.participle, .past].contains(tokens[$0].tag.penn)
+      })
+    {
+      for index in below where index < verb || tokens[index].tag.universal == .punct {
+        heads[index - first] = Int32(verb)
+      }
+      heads[verb - first] = Int32(verb)
+      relations[verb - first] = .root
+      heads[root - first] = Int32(verb)
+      relations[root - first] = .obj
+      return
+    }
     guard
       !below.contains(where: {
         [.cop, .nsubj, .nsubjPassive, .aux].contains(relations[$0 - first])
@@ -123,7 +140,8 @@ struct SentenceGraph {
     let next = verb + 1
     if next < sentence.tokens.upperBound, Self.particles.contains(lemma(next)),
       relation(next) == .case, let noun = head(of: next), head(of: noun) == verb,
-      relation(noun) == .obl, !children.contains(where: { relation($0) == .obj })
+      relation(noun) == .obl, self.children(of: noun, .case).count == 1,
+      !children.contains(where: { relation($0) == .obj })
     {
       relations[noun - first] = .obj
       relations[next - first] = .compoundParticle
@@ -164,6 +182,11 @@ struct SentenceGraph {
   /// The preposition on a noun phrase ("with" in "with the envoy"), the first word of it where it has several.
   func preposition(of index: Int) -> Symbol? {
     child(of: index, .case).map { lemma($0) }
+  }
+
+  /// Whether a word is among the prepositions of a noun phrase ("out of the talks").
+  func hasPreposition(_ word: Symbol, _ index: Int) -> Bool {
+    children(of: index, .case).contains { lemma($0) == word }
   }
 
   /// The other members of a coordination that begins here.

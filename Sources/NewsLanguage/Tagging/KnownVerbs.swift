@@ -7,9 +7,13 @@ package struct KnownVerbs: Sendable {
   private let bases: Set<UInt8>
   /// Symbols of verbs that others asked for.
   private let own: Set<UInt64>
+  /// Base forms by the hash of a past or participle ("shot": "shoot").
+  private var irregular: [UInt64: [UInt8]] = [:]
 
   /// Those of the tagger's dictionary, and `verbs`.
-  package init(_ file: ModelFile, and verbs: [Symbol]) throws(ModelError) {
+  ///
+  /// `irregular`: lines of a past or participle and its base form.
+  package init(_ file: ModelFile, and verbs: [Symbol], irregular: [UInt8]) throws(ModelError) {
     let tags = TagSet(lines: try file.section("tags").array)
     bases = Set(
       [PennTag.base, .present].compactMap { tags.number(of: PartOfSpeech(.verb, $0)) }
@@ -17,10 +21,16 @@ package struct KnownVerbs: Sendable {
     )
     dictionary = TagDictionary(try file.section("tagdict"))
     own = Set(verbs.map(\.hash))
+    for line in LexiconFile.rows(irregular) where line.count >= 2 {
+      self.irregular[Symbol(of: line[0]).hash] = Array(line[1])
+    }
   }
 
   /// The known verb that a past or an -ing form comes from; nil where no reading of its spelling is known.
   func base(of form: [UInt8], _ tag: PennTag) -> [UInt8]? {
+    if tag == .past || tag == .participle, let known = irregular[Symbol(of: form).hash] {
+      return known
+    }
     let length: Int
     switch tag {
     case .past where form.suffix(2).elementsEqual("ed".utf8),

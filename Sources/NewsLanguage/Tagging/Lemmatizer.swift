@@ -6,10 +6,14 @@ package struct Lemmatizer: Sendable {
   private let known: KnownVerbs?
 
   /// `verbs`: verbs, in their base form, that the model may not know.
-  package init(_ file: ModelFile, verbs: [Symbol] = []) throws(ModelError) {
+  package init(
+    _ file: ModelFile,
+    verbs: [Symbol] = [],
+    irregular: [UInt8] = []
+  ) throws(ModelError) {
     self.init(
       table: try file.section("lemmas").array,
-      known: try KnownVerbs(file, and: verbs)
+      known: try KnownVerbs(file, and: verbs, irregular: irregular)
     )
   }
 
