@@ -115,11 +115,12 @@ struct SentenceCoder {
       recipients = Array(actors.dropFirst())
       actors = [actors[0]]
     }
-    guard isSupported(match, actors, recipients, roles) else { return nil }
     let isActorPolitical = zip(actorHeads, actors).contains { builder.isPolitical($1, $0) }
     let isRecipientPolitical =
       zip(recipientHeads, recipients).contains { builder.isPolitical($1, $0) }
       || recipients.contains { $0.country != nil }
+    let isDeed = roles.deed != nil && !isActorPolitical && !isRecipientPolitical
+    guard isSupported(match, actors, recipients, isDeed: isDeed) else { return nil }
     var stance = stance
     // What a ministry protests against it does not protest in the street.
     if stance.type == .protest, match.frame.head == "protest", match.frame.part == .verb,
@@ -205,11 +206,13 @@ struct SentenceCoder {
   }
 
   /// A bare noun counts only with both roles, or carried by a verb; a verb needs somebody.
+  ///
+  /// `isDeed`: what it is done to is a thing, and nobody in it is political.
   private func isSupported(
     _ match: FrameMatcher.Match,
     _ actors: [Party],
     _ recipients: [Party],
-    _ roles: RoleFinder.Roles
+    isDeed: Bool
   ) -> Bool {
     if match.frame.part == .noun {
       if RoleFinder(scene).lightVerb(over: match.trigger) != nil {
@@ -218,7 +221,7 @@ struct SentenceCoder {
       return !actors.isEmpty
         && (!recipients.isEmpty || match.frame.type?.isSymmetric == true && actors.count > 1)
     }
-    if match.frame.isWeak { return !actors.isEmpty && !recipients.isEmpty && roles.deed == nil }
+    if match.frame.isWeak { return !actors.isEmpty && !recipients.isEmpty && !isDeed }
     return !actors.isEmpty || !recipients.isEmpty
   }
 

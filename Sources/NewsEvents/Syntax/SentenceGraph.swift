@@ -174,7 +174,32 @@ struct SentenceGraph {
     return head == index ? nil : head
   }
 
-  func lemma(_ index: Int) -> Symbol { tokens[index].lemma }
+  /// The lemma; of an event word with a hyphen ("cease-fire") that of the whole.
+  func lemma(_ index: Int) -> Symbol {
+    guard index - 2 >= first, tokens[index - 1].tag.penn == .hyphen,
+      tokens[index].range.start == tokens[index - 1].range.end
+    else { return tokens[index].lemma }
+    return Self.hyphened[Pair(tokens[index - 2].lemma, tokens[index].lemma)] ?? tokens[index].lemma
+  }
+
+  private struct Pair: Hashable {
+    let left: Symbol
+    let right: Symbol
+    init(_ left: Symbol, _ right: Symbol) {
+      self.left = left
+      self.right = right
+    }
+  }
+
+  private static let hyphened: [Pair: Symbol] = [
+    Pair("cease", "fire"): "ceasefire", Pair("sit", "in"): "sit-in", Pair("walk", "out"): "walkout",
+    Pair("pull", "out"): "pullout", Pair("pull", "back"): "pullback", Pair("crack", "down"): "crackdown",
+    Pair("air", "strike"): "airstrike", Pair("build", "up"): "build-up", Pair("hand", "over"): "handover",
+    Pair("peace", "keeper"): "peacekeeper", Pair("counter", "attack"): "counterattack",
+    Pair("counter", "offensive"): "counteroffensive", Pair("cyber", "attack"): "cyberattack",
+    Pair("test", "fire"): "test-fire", Pair("asylum", "seeker"): "seeker",
+    Pair("persona", "grata"): "grata",
+  ]
   func relation(_ index: Int) -> Dependency { relations[index - first] }
   func tag(_ index: Int) -> PartOfSpeech { tokens[index].tag }
   func text(_ index: Int) -> String { body[tokens[index].range] }
