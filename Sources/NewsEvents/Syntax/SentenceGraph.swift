@@ -193,8 +193,10 @@ struct SentenceGraph {
 
   private static let hyphened: [Pair: Symbol] = [
     Pair("cease", "fire"): "ceasefire", Pair("sit", "in"): "sit-in", Pair("walk", "out"): "walkout",
-    Pair("pull", "out"): "pullout", Pair("pull", "back"): "pullback", Pair("crack", "down"): "crackdown",
-    Pair("air", "strike"): "airstrike", Pair("build", "up"): "build-up", Pair("hand", "over"): "handover",
+    Pair("pull", "out"): "pullout", Pair("pull", "back"): "pullback",
+    Pair("crack", "down"): "crackdown",
+    Pair("air", "strike"): "airstrike", Pair("build", "up"): "build-up",
+    Pair("hand", "over"): "handover",
     Pair("peace", "keeper"): "peacekeeper", Pair("counter", "attack"): "counterattack",
     Pair("counter", "offensive"): "counteroffensive", Pair("cyber", "attack"): "cyberattack",
     Pair("test", "fire"): "test-fire", Pair("asylum", "seeker"): "seeker",
