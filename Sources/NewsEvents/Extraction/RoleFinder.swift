@@ -33,7 +33,9 @@ struct RoleFinder {
     if helpers.contains("have") || graph.tag(verb).penn == .past { return false }
     if graph.child(of: verb, .nsubjPassive) != nil { return graph.child(of: verb, .obj) == nil }
     if graph.relation(verb) == .acl { return graph.child(of: verb, .aux) == nil }
-    if graph.relation(verb) == .conj, graph.child(of: verb, .nsubj, .aux, .obj) == nil,
+    // "was summoned and handed a protest": of what is given the object is no patient.
+    if graph.relation(verb) == .conj, graph.child(of: verb, .nsubj, .aux) == nil,
+      graph.child(of: verb, .obj) == nil || Self.giving.contains(graph.lemma(verb)),
       let first = graph.head(of: verb), first != verb
     {
       return graph.tag(first).universal == .verb && isPassive(first)
@@ -359,6 +361,9 @@ struct RoleFinder {
     "begin", "start", "resume", "mount", "take",
     "announce", "order", "impose", "host", "convene", "call", "deliver", "level", "lodge", "attend",
     "join", "pay",
+  ]
+  private static let giving: Set<Symbol> = [
+    "hand", "give", "deny", "refuse", "offer", "grant", "award", "tell", "ask", "show", "send",
   ]
   private static let reverse: Set<Symbol> = [
     "face", "receive", "suffer", "draw", "undergo", "meet",

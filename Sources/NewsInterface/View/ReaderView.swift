@@ -2,8 +2,8 @@ import NewsModel
 
 /// The article, its events marked in the text, the chosen one's words each in their own style, and why it is one.
 enum ReaderView {
-  /// Rows above the text: source, title, reason.
-  static let headRows = 3
+  /// Rows above the text: source, title, what is told, how it was coded.
+  static let headRows = 4
 
   static func draw(_ state: BrowserState, _ rect: Rect, on screen: inout Screen) {
     let isFocused = state.focus == .reader
@@ -60,6 +60,14 @@ enum ReaderView {
     )
     if let mention = reader.mention {
       screen.label("why  " + why(mention), rect.column + 1, rect.row + 3, columns: width, .mark)
+      let hidden = mention.filtered.map { "hidden by default: \($0); " } ?? ""
+      screen.label(
+        "how  " + hidden + mention.why,
+        rect.column + 1,
+        rect.row + 4,
+        columns: width,
+        .dim
+      )
     }
   }
 
@@ -71,8 +79,6 @@ enum ReaderView {
       parts.append(DateText.short(date) + (date.text.isEmpty ? "" : " from \"\(date.text)\""))
     }
     if let credit = mention.reportedBy.first { parts.append("says \(credit.name)") }
-    if let filtered = mention.filtered { parts.append("hidden by default: \(filtered)") }
-    if !mention.why.isEmpty { parts.append(mention.why) }
     return parts.joined(separator: ", ")
   }
 

@@ -39,7 +39,7 @@ package enum EventType: String, Sendable, CaseIterable {
   /// Acts that several parties do with one another where no other side is named ("X and Y signed", "X and Y clashed").
   package var standsSideBySide: Bool {
     switch self {
-    case .consult, .cooperate, .support, .agree, .assault, .reject: true
+    case .consult, .cooperate, .support, .agree, .assault, .reject, .sanction: true
     default: false
     }
   }
