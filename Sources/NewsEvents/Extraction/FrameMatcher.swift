@@ -197,7 +197,9 @@ struct FrameMatcher {
       }
     }
     let next = index + 1
-    return next < graph.sentence.tokens.upperBound && graph.lemma(next) == word ? next : nil
+    guard next < graph.sentence.tokens.upperBound, graph.lemma(next) == word else { return nil }
+    // "taken in its battle" is not "taken in".
+    return Self.adverbs.contains(word) && graph.relation(next) == .case ? nil : next
   }
 
   /// Particles that are no preposition of a phrase further on ("gave in", not "gave one in Rome").
