@@ -20,7 +20,7 @@ struct SentenceGraph {
     let count = sentence.tokens.count
     var heads = sentence.tokens.map { tokens[$0].head }
     var relations = sentence.tokens.map { tokens[$0].relation }
-    Self.raise(&heads, &relations, sentence, tokens)
+    TreeMending.raise(&heads, &relations, sentence, tokens)
     var starts = [Int32](repeating: 0, count: count + 1)
     for index in sentence.tokens where Int(heads[index - first]) != index {
       starts[Int(heads[index - first]) - first + 1] += 1
@@ -39,85 +39,6 @@ struct SentenceGraph {
     self.relations = relations
     for index in sentence.tokens where tokens[index].tag.universal == .verb { mend(index) }
   }
-
-  /// "The United Nations imposed sanctions" read as a noun with a participle: the verb is what the sentence says.
-  private static func raise(
-    _ heads: inout [Int32],
-    _ relations: inout [Dependency],
-    _ sentence: Sentence,
-    _ tokens: [Token]
-  ) {
-    let first = sentence.tokens.lowerBound
-    guard let root = sentence.tokens.first(where: { Int(heads[$0 - first]) == $0 }),
-      tokens[root].tag.isNominal
-    else { return }
-    let below = sentence.tokens.filter { Int(heads[$0 - first]) == root && $0 != root }
-    // "The United Nations imposed sanctions", read as "imposed sanctions" with a subject: the verb stands between.
-    if let subject = below.first(where: { relations[$0 - first] == .nsubj }), subject < root,
-      !below.contains(where: { [.cop, .aux].contains(relations[$0 - first]) }),
-      let verb = below.first(where: {
-        relations[$0 - first] == .amod && $0 > subject && $0 < root
-          && [.participle, .past].contains(tokens[$0].tag.penn)
-      })
-    {
-      for index in below where index < verb || tokens[index].tag.universal == .punct {
-        heads[index - first] = Int32(verb)
-      }
-      heads[verb - first] = Int32(verb)
-      relations[verb - first] = .root
-      heads[root - first] = Int32(verb)
-      relations[root - first] = .obj
-      return
-    }
-    guard
-      !below.contains(where: {
-        [.cop, .nsubj, .nsubjPassive, .aux].contains(relations[$0 - first])
-      }),
-      let verb = below.first(where: { index in
-        index > root && tokens[index].tag.isVerb
-          && isMain(index, heads, relations, sentence, tokens)
-      })
-    else { return }
-    for index in below where index > verb || tokens[index].tag.universal == .punct {
-      heads[index - first] = Int32(verb)
-    }
-    heads[verb - first] = Int32(verb)
-    relations[verb - first] = .root
-    heads[root - first] = Int32(verb)
-    relations[root - first] = .nsubj
-  }
-
-  /// Whether a verb below a noun says what the noun did, not which noun it is.
-  private static func isMain(
-    _ verb: Int,
-    _ heads: [Int32],
-    _ relations: [Dependency],
-    _ sentence: Sentence,
-    _ tokens: [Token]
-  ) -> Bool {
-    let first = sentence.tokens.lowerBound
-    let children = sentence.tokens.filter { Int(heads[$0 - first]) == verb && $0 != verb }
-    let found = Set(children.map { relations[$0 - first] })
-    guard found.isDisjoint(with: [.nsubj, .nsubjPassive, .mark, .oblAgent]) else { return false }
-    switch relations[verb - first] {
-    case .acl:
-      guard [.participle, .past].contains(tokens[verb].tag.penn) else { return false }
-      return !found.isDisjoint(with: [.obj, .ccomp, .xcomp, .compoundParticle])
-        || intransitive.contains(tokens[verb].lemma)
-        || verb + 1 < sentence.tokens.upperBound && particles.contains(tokens[verb + 1].lemma)
-    case .parataxis, .conj: return !found.isDisjoint(with: [.aux])
-    default: return false
-    }
-  }
-
-  /// Verbs whose participle is never passive.
-  private static let intransitive: Set<Symbol> = [
-    "remain", "agree", "arrive", "resign", "return", "fall", "rise", "continue", "fail", "travel",
-    "appear", "retreat", "rally", "march", "clash", "respond", "react", "go", "come", "stay",
-    "disagree", "apologise", "apologize", "insist", "appeal", "object", "fly", "walk", "gather",
-    "step",
-  ]
-  private static let particles: Set<Symbol> = ["off", "out", "up", "down", "back", "over", "away"]
 
   /// Subjects and objects of a verb that cannot be what the parse calls them.
   private mutating func mend(_ verb: Int) {
@@ -138,7 +59,7 @@ struct SentenceGraph {
     }
     // "called off the strike": a particle, and the object behind it.
     let next = verb + 1
-    if next < sentence.tokens.upperBound, Self.particles.contains(lemma(next)),
+    if next < sentence.tokens.upperBound, TreeMending.particles.contains(lemma(next)),
       relation(next) == .case, let noun = head(of: next), head(of: noun) == verb,
       relation(noun) == .obl, self.children(of: noun, .case).count == 1,
       !children.contains(where: { relation($0) == .obj })
@@ -179,29 +100,9 @@ struct SentenceGraph {
     guard index - 2 >= first, tokens[index - 1].tag.penn == .hyphen,
       tokens[index].range.start == tokens[index - 1].range.end
     else { return tokens[index].lemma }
-    return Self.hyphened[Pair(tokens[index - 2].lemma, tokens[index].lemma)] ?? tokens[index].lemma
+    return HyphenedWords.whole(tokens[index - 2].lemma, tokens[index].lemma)
+      ?? tokens[index].lemma
   }
-
-  private struct Pair: Hashable {
-    let left: Symbol
-    let right: Symbol
-    init(_ left: Symbol, _ right: Symbol) {
-      self.left = left
-      self.right = right
-    }
-  }
-
-  private static let hyphened: [Pair: Symbol] = [
-    Pair("cease", "fire"): "ceasefire", Pair("sit", "in"): "sit-in", Pair("walk", "out"): "walkout",
-    Pair("pull", "out"): "pullout", Pair("pull", "back"): "pullback",
-    Pair("crack", "down"): "crackdown",
-    Pair("air", "strike"): "airstrike", Pair("build", "up"): "build-up",
-    Pair("hand", "over"): "handover",
-    Pair("peace", "keeper"): "peacekeeper", Pair("counter", "attack"): "counterattack",
-    Pair("counter", "offensive"): "counteroffensive", Pair("cyber", "attack"): "cyberattack",
-    Pair("test", "fire"): "test-fire", Pair("asylum", "seeker"): "seeker",
-    Pair("persona", "grata"): "grata",
-  ]
   func relation(_ index: Int) -> Dependency { relations[index - first] }
   func tag(_ index: Int) -> PartOfSpeech { tokens[index].tag }
   func text(_ index: Int) -> String { body[tokens[index].range] }
@@ -221,17 +122,6 @@ struct SentenceGraph {
     children(of: index, .conj).filter {
       tag($0).isNominal || tag($0).universal == .num || tag($0).universal == .adj
     }
-  }
-
-  /// Whether one token stands below another, or is it.
-  func isBelow(_ index: Int, _ ancestor: Int) -> Bool {
-    var current = index
-    for _ in 0..<sentence.tokens.count {
-      if current == ancestor { return true }
-      guard let next = head(of: current) else { return false }
-      current = next
-    }
-    return false
   }
 
   /// The words of a noun phrase around its head: modifiers and of-phrases, without relative clauses, coordination and marks.
