@@ -70,3 +70,39 @@ struct SyntaxTests {
     }
   }
 }
+
+struct FiniteVerbTests {
+  private func tags(_ text: String) -> [String] {
+    let (article, analysis) = TestLanguage.analysis(text)
+    return analysis.tokens.filter { $0.tag.isVerb || $0.tag.universal == .aux }
+      .map { "\(article.body[$0.range]) \($0.tag.universal.name) \($0.tag.penn.name)" }
+  }
+
+  @Test func `a sentence without any other verb has its past tense`() {
+    #expect(
+      tags("Indian coal workers called off the strike after talks in Ranchi.")
+        .contains("called VERB VBD")
+    )
+    #expect(
+      tags("Two of the soldiers wounded by the mine were from Oslo.").contains("wounded VERB VBN")
+    )
+  }
+
+  @Test func `have before a participle helps it`() {
+    #expect(tags("The council has so far refused to meet the envoys.").contains("has AUX VBZ"))
+    #expect(tags("The council has three members.").contains("has VERB VBZ"))
+  }
+
+  @Test(arguments: [
+    ("freed", "free"), ("boycotted", "boycott"), ("conceded", "concede"), ("shot", "shoot"),
+    ("evacuated", "evacuate"), ("telephoned", "telephone"), ("struck", "strike"),
+  ])
+  func `verbs that the model has not met have their base form`(form: String, base: String) throws {
+    var data = TestLanguage.data
+    data.verbs = [Symbol(base)]
+    let article = Sample.article("a.txt", "The army has \(form) them.", published: nil)
+    let analysis = try LanguagePipeline(data).analyze(article)
+    let token = analysis.tokens.first { article.body[$0.range] == form }
+    #expect(token?.lemma == Symbol(base))
+  }
+}

@@ -62,6 +62,8 @@ package struct Tagger: Sendable {
         beforePrevious = previous
         previous = UInt64(number)
       }
+      FiniteVerb.restoreAuxiliaries(in: sentence, &tokens, words)
+      FiniteVerb.restore(in: sentence, &tokens, words, bytes)
     }
   }
 
