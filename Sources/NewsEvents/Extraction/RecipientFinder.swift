@@ -266,7 +266,9 @@ struct RecipientFinder {
     guard candidate.slot != .modifier,
       let word = candidate.preposition, Self.usual[word] != nil || word == "to"
     else { return 0 }
-    if scene.isInstrument(index) == false, graph.tag(index).isNominal {
+    if !scene.isInstrument(index) || Self.verbal.contains(match.frame.type ?? .assault),
+      graph.tag(index).isNominal
+    {
       if match.frame.recipientPrepositions.contains(word) {
         return 6.4 - Float(candidate.depth) * 0.3
       }
@@ -282,6 +284,9 @@ struct RecipientFinder {
     guard !names.isEmpty else { return 0 }
     return min(4.5, (Self.usual[word] ?? 4) / 2) - Float(candidate.depth) * 0.2
   }
+
+  /// Acts in words, and protests, may be aimed at what others act with ("against the decision").
+  private static let verbal: Set<EventType> = [.accuse, .reject, .protest, .request, .support]
 
   /// Words are aimed at deeds as well as at those who did them.
   private func takesDeeds(_ match: FrameMatcher.Match) -> Bool {

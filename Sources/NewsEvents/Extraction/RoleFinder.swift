@@ -126,6 +126,12 @@ struct RoleFinder {
         !scene.isActor(head)
       else { return head }
       if let owner = graph.child(of: head, .nmodPossessive) { return owner }
+      // "the attempts by the government to accuse …".
+      if let maker = graph.children(of: head, .nmod).first(where: {
+        graph.preposition(of: $0) == "by" && scene.isActor($0)
+      }) {
+        return maker
+      }
       guard let carrier = graph.head(of: head), graph.tag(carrier).universal == .verb else {
         return nil
       }
