@@ -110,3 +110,13 @@ struct AttributionTests {
     #expect(!found("We want to think about the weather.").contains { $0.cue == "think" })
   }
 }
+
+struct LongSentenceTests {
+  @Test func `a text without stops is not coded, and what follows is`() {
+    let endless = String(repeating: "Peru expelled two Russian diplomats and ", count: 200)
+    let mentions = TestAnalyst.mentions(
+      endless + "Chile slept.\n\nMali expelled two Danish diplomats on Monday.\n"
+    )
+    #expect(mentions.map { $0.actors.map(\.name) } == [["Mali"]])
+  }
+}

@@ -8,32 +8,42 @@ package struct EventExtractor: Sendable {
 
   package func mentions(in analysis: Analysis, of article: Article) -> [EventMention] {
     var found: [EventMention] = []
-    visit(analysis, article) { found += $0.mentions() }
+    visit(analysis, article) { coder, _ in found += coder.mentions() }
     return found
   }
 
   /// For each sentence, what became of every word that could tell of an act: for people.
   package func traces(in analysis: Analysis, of article: Article) -> [[String]] {
-    var found: [[String]] = []
-    visit(analysis, article) { found.append($0.traces()) }
+    var found: [[String]] = analysis.sentences.map { sentence in
+      sentence.tokens.count > Self.longest ? ["not coded: longer than \(Self.longest) words"] : []
+    }
+    visit(analysis, article) { found[$1] = $0.traces() }
     return found
   }
 
   /// Every report of speech and opinion, in the order of the text.
   package func attributions(in analysis: Analysis, of article: Article) -> [Attribution] {
     var found: [Attribution] = []
-    visit(analysis, article) { found += $0.attributions() }
+    visit(analysis, article) { coder, _ in found += coder.attributions() }
     return found
   }
 
   /// The features of each mention's confidence, in the order of the mentions: for training.
   package func shapes(in analysis: Analysis, of article: Article) -> [[String]] {
     var found: [[String]] = []
-    visit(analysis, article) { found += $0.shapes().map(\.features) }
+    visit(analysis, article) { coder, _ in found += coder.shapes().map(\.features) }
     return found
   }
 
-  private func visit(_ analysis: Analysis, _ article: Article, _ use: (SentenceCoder) -> Void) {
+  /// Words of the longest sentence that is coded: more is a table or a text without stops, and would cost its square.
+  private static let longest = 600
+
+  /// `use`: called with each sentence that is coded, and its number.
+  private func visit(
+    _ analysis: Analysis,
+    _ article: Article,
+    _ use: (SentenceCoder, Int) -> Void
+  ) {
     let countries = PersonCountries(analysis, lexicon).byName
     let reason = lexicon.falseFriends.reason(
       ofArticle: analysis.tokens,
@@ -43,7 +53,8 @@ package struct EventExtractor: Sendable {
     var antecedents = Antecedents()
     var names = analysis.names[...]
     var times = analysis.times[...]
-    for sentence in analysis.sentences {
+    for (number, sentence) in analysis.sentences.enumerated()
+    where sentence.tokens.count <= Self.longest {
       let ownNames = Self.take(&names, within: sentence) { $0.tokens }
       let ownTimes = Self.take(&times, within: sentence) { $0.tokens }
       let scene = Scene(
@@ -60,7 +71,8 @@ package struct EventExtractor: Sendable {
           antecedents: antecedents,
           dateline: dateline,
           reason: reason
-        )
+        ),
+        number
       )
       antecedents.note(scene)
     }
@@ -88,7 +100,8 @@ package struct EventExtractor: Sendable {
   ) -> [Item] {
     let own = items.prefix { tokens($0).lowerBound < sentence.tokens.upperBound }
     items = items.dropFirst(own.count)
-    return Array(own)
+    // Those of a sentence that was not coded are nobody's.
+    return own.filter { tokens($0).lowerBound >= sentence.tokens.lowerBound }
   }
 }
 
