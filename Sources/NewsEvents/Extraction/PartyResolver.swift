@@ -35,6 +35,7 @@ struct PartyResolver {
     let own = RoleFinder(scene).subjects(of: verb)
     return (graph.sentence.tokens.lowerBound..<pronoun).last { index in
       guard graph.tag(index).isNominal, scene.isActor(index), !own.contains(index),
+        graph.head(of: index).map({ !own.contains($0) }) ?? true,
         graph.head(of: index) != verb,
         [.nsubj, .nsubjPassive, .obj, .obl, .nmod, .oblAgent].contains(graph.relation(index))
       else { return false }

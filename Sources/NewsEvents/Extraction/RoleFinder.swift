@@ -29,13 +29,18 @@ struct RoleFinder {
     guard graph.tag(verb).penn == .participle || graph.tag(verb).penn == .past else { return false }
     let helpers = graph.children(of: verb, .aux, .auxPassive).map { graph.lemma($0) }
     if helpers.contains("be") || helpers.contains("get") { return true }
+    // "was summoned and handed a protest": of what is given the object is no patient.
+    if graph.relation(verb) == .conj, Self.giving.contains(graph.lemma(verb)),
+      graph.child(of: verb, .nsubj, .aux) == nil, let first = graph.head(of: verb),
+      graph.tag(first).universal == .verb, isPassive(first)
+    {
+      return true
+    }
     // "has suspended" is active, whatever the parse calls its subject.
     if helpers.contains("have") || graph.tag(verb).penn == .past { return false }
     if graph.child(of: verb, .nsubjPassive) != nil { return graph.child(of: verb, .obj) == nil }
     if graph.relation(verb) == .acl { return graph.child(of: verb, .aux) == nil }
-    // "was summoned and handed a protest": of what is given the object is no patient.
-    if graph.relation(verb) == .conj, graph.child(of: verb, .nsubj, .aux) == nil,
-      graph.child(of: verb, .obj) == nil || Self.giving.contains(graph.lemma(verb)),
+    if graph.relation(verb) == .conj, graph.child(of: verb, .nsubj, .aux, .obj) == nil,
       let first = graph.head(of: verb), first != verb
     {
       return graph.tag(first).universal == .verb && isPassive(first)

@@ -84,6 +84,7 @@ struct Scene {
     let name = name(at: index)
     switch kind {
     case .any: return true
+    case .number: return graph.tag(index).universal == .num
     case .person:
       if let name { return name.kind == .person || name.kind == .nationality }
       return lexicon.actor(graph.lemma(index)) != nil && graph.tag(index).universal == .noun

@@ -13,6 +13,7 @@ package struct Frame: Sendable {
     case relief = "@AIDOBJ"
     case thing = "@THING"
     case any = "@ANY"
+    case number = "@NUM"
   }
 
   /// Words, or kinds of words, that may fill a slot.
