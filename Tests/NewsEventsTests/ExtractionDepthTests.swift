@@ -95,6 +95,13 @@ struct AttributionTests {
     ("“We are ready,” said Elena Ruiz.", "Elena Ruiz", "said"),
     ("Prices fell, according to the ministry.", "the ministry", "according to"),
     ("Paul Adu, a lawyer in Accra, said the plan would fail.", "Paul Adu", "said"),
+    (
+      "Ana Prieto, who ran the mine until last year, said Ferreira called the owners.",
+      "Ana Prieto", "said"
+    ),
+    ("“Who would pay for that?” Ferreira asked.", "Ferreira", "asked"),
+    ("The mayor called for lowering the fare.", "The mayor", "called"),
+    ("Mr. Okafor told his guests to leave.", "Mr. Okafor", "told"),
     ("The union believes that the law is wrong.", "The union", "believes"),
     ("Sanders: Clinton needs a plan.", "Sanders", ":"),
     ("The mayor's claim that the bridge was safe is false.", "The mayor", "claim"),

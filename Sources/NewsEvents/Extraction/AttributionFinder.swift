@@ -33,7 +33,7 @@ struct AttributionFinder {
     case .says: content += held(by: index)
     case .holds:
       content += held(by: index)
-      guard !content.isEmpty, !isBare(index) else { return nil }
+      guard !content.isEmpty || isTagged(index), !isBare(index) else { return nil }
     case .thinks: guard !content.isEmpty, !isBare(index) else { return nil }
     }
     guard let speaker = strength == .says ? saidBy(index) : speaker(of: index) else { return nil }
@@ -61,12 +61,20 @@ struct AttributionFinder {
       if endsQuotation(before: verb), let behind = nominal(behind: verb) { return behind }
       if let before = nominal(before: verb) { return before }
       if verb > graph.sentence.tokens.lowerBound, graph.tag(verb - 1).penn == .comma,
-        let behind = nominal(behind: verb)
+        let behind = nominal(behind: verb), !isAddressed(behind, by: verb)
       {
         return behind
       }
     }
     return speaker(of: verb)
+  }
+
+  /// "Why would they?" Graham asked: with the quotation in this sentence or in the one before.
+  private func isTagged(_ verb: Int) -> Bool {
+    guard let speaker = nominal(before: verb), scene.isActor(speaker) else { return false }
+    var first = speaker
+    while first > graph.sentence.tokens.lowerBound, graph.tag(first - 1).isNominal { first -= 1 }
+    return first > 0 && graph.tag(first - 1).penn == .closingQuote
   }
 
   private func endsQuotation(before verb: Int) -> Bool {
@@ -125,8 +133,21 @@ struct AttributionFinder {
       if tag.isNominal { last = place }
       place += 1
     }
-    guard let last else { return nil }
+    guard let last, !isSubject(last) else { return nil }
     return scene.times.contains { $0.tokens.contains(last) } ? nil : last
+  }
+
+  /// "Erin Murphy, a former aide, said McConnell's trip was": of what is said, not who says it.
+  private func isSubject(_ index: Int) -> Bool {
+    guard let head = graph.head(of: index), head > index else { return false }
+    return [.nsubj, .nsubjPassive].contains(graph.relation(index))
+  }
+
+  /// "The minister, who knew it, told his advisers": whom one tells is not who tells it.
+  private func isAddressed(_ index: Int, by verb: Int) -> Bool {
+    guard graph.head(of: index) == verb else { return false }
+    return graph.relation(index) == .iobj
+      || graph.relation(index) == .obj && graph.child(of: verb, .nsubj).map { $0 < verb } == true
   }
 
   /// Who speaks, as the words stand: "who", not whom it stands for.
@@ -147,6 +168,11 @@ struct AttributionFinder {
     graph.children(of: verb, .obj)
       + graph.children(of: verb, .obl).filter {
         Self.topics.contains(graph.preposition(of: $0) ?? "")
+      }
+      // "called for reducing the rate".
+      + graph.children(of: verb, .advcl).filter {
+        $0 > verb && graph.tag($0).penn == .gerund
+          && graph.child(of: $0, .mark).map { Self.topics.contains(graph.lemma($0)) } == true
       }
   }
 
