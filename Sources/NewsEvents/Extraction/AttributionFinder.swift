@@ -29,12 +29,10 @@ struct AttributionFinder {
       ![.amod, .compound, .auxPassive, .aux, .cop].contains(graph.relation(index))
     else { return nil }
     var content = graph.children(of: index, .ccomp, .xcomp, .parataxis)
-    switch strength {
-    case .says: content += held(by: index)
-    case .holds:
-      content += held(by: index)
-      guard !content.isEmpty || isTagged(index), !isBare(index) else { return nil }
-    case .thinks: guard !content.isEmpty, !isBare(index) else { return nil }
+    if strength != .thinks { content += held(by: index) }
+    if strength != .says {
+      let isHeld = !content.isEmpty || strength == .holds && isTagged(index)
+      guard isHeld, !isBare(index) else { return nil }
     }
     guard let speaker = strength == .says ? saidBy(index) : speaker(of: index) else { return nil }
     // In a quotation "I think" is how the speaker speaks.
@@ -86,9 +84,8 @@ struct AttributionFinder {
     let first = graph.sentence.tokens.lowerBound
     var place = verb - 1
     while place >= first {
-      if let time = scene.times.first(where: { $0.tokens.contains(place) }) {
-        place = time.tokens.lowerBound - 1
-        if place >= first, graph.tag(place).universal == .adp { place -= 1 }
+      if let before = scene.beforeTime(at: place) {
+        place = before
       } else if [.adv, .aux].contains(graph.tag(place).universal) {
         place -= 1
       } else if graph.tag(place).penn == .closingBracket,
@@ -134,7 +131,7 @@ struct AttributionFinder {
       place += 1
     }
     guard let last, !isSubject(last) else { return nil }
-    return scene.times.contains { $0.tokens.contains(last) } ? nil : last
+    return scene.isTime(last) ? nil : last
   }
 
   /// "Erin Murphy, a former aide, said McConnell's trip was": of what is said, not who says it.
@@ -154,9 +151,7 @@ struct AttributionFinder {
   private func speaker(of verb: Int) -> Int? {
     let finder = RoleFinder(scene)
     if !finder.isPassive(verb),
-      let own = graph.children(of: verb, .nsubj).last(where: { index in
-        !scene.times.contains { $0.tokens.contains(index) }
-      })
+      let own = graph.children(of: verb, .nsubj).last(where: { !scene.isTime($0) })
     {
       return graph.lemma(own) == "there" ? nil : own
     }
@@ -182,7 +177,7 @@ struct AttributionFinder {
 
   // MARK: - Other cues
 
-  /// "according to the police", "per Reuters".
+  /// "according to the police".
   private func accordingTo(_ index: Int) -> Attribution? {
     guard graph.lemma(index) == "accord" || graph.text(index).lowercased() == "according" else {
       return nil

@@ -165,7 +165,7 @@ struct FrameMatcher {
   private func bringsTime(_ preposition: Int) -> Bool {
     graph.relation(preposition) == .case
       && (graph.head(of: preposition).map { noun in
-        scene.times.contains { $0.tokens.contains(noun) }
+        scene.isTime(noun)
       } ?? false)
   }
 

@@ -151,9 +151,8 @@ struct PartyBuilder {
 
   private static let sent: Set<Symbol> = [
     "embassy", "consulate", "mission", "ambassador", "envoy", "troop", "troops", "force",
-    "diplomat", "attaché",
-    "commander", "consul", "representative", "delegation", "army", "soldier", "base", "company",
-    "correspondent",
+    "diplomat", "attaché", "commander", "consul", "representative", "delegation", "army", "soldier",
+    "base", "company", "correspondent",
   ]
 
   /// "Russian" before the head, "Russia's", "of Russia"; not the place behind "in".
@@ -250,11 +249,9 @@ struct PartyBuilder {
 
   private static let vague: Set<Symbol> = [
     "member", "group", "organization", "organisation", "leader", "community", "unit", "force",
-    "number",
-    "dozen", "dozens", "hundred", "hundreds", "thousands", "worker", "team", "body", "gunman",
-    "fighter", "element",
-    "faction", "band", "section", "supporter", "representative", "syndicate", "network", "bank",
-    "chief", "head",
-    "director", "officer", "several", "some", "two", "three",
+    "number", "dozen", "dozens", "hundred", "hundreds", "thousands", "worker", "team", "body",
+    "gunman", "fighter", "element", "faction", "band", "section", "supporter", "representative",
+    "syndicate", "network", "bank", "chief", "head", "director", "officer", "several", "some",
+    "two", "three",
   ]
 }

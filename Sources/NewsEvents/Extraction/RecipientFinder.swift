@@ -55,7 +55,7 @@ struct RecipientFinder {
     for candidate in candidates
     where !actors.contains(candidate.index)
       && !actors.contains(where: { isPart(candidate.index, of: $0) })
-      && !isTime(candidate.index)
+      && !scene.isTime(candidate.index)
     {
       var score = score(candidate, match)
       // "On a visit to Zimbabwe he praised …": what stands before the verb is rarely whom it is done to.
@@ -63,7 +63,10 @@ struct RecipientFinder {
       if score > 0, best.map({ score > $0.score }) ?? true { best = (candidate, score) }
     }
     if best.map({ $0.score < 6 }) ?? true, let near = nearby(match, excluding: actors) {
-      return Choice(recipients: finder.withConjuncts(near).filter(isRecipient), slot: "nearby")
+      return Choice(
+        recipients: finder.withConjuncts(near).filter(scene.isRecipient),
+        slot: "nearby"
+      )
     }
     guard let best else { return Choice() }
     let chosen = best.candidate.index
@@ -76,10 +79,10 @@ struct RecipientFinder {
     {
       return Choice(recipients: [head], slot: name(best.candidate))
     }
-    if isRecipient(chosen)
+    if scene.isRecipient(chosen)
       || match.frame.type == .request && scene.lexicon.actor(graph.lemma(chosen)) != nil
     {
-      let together = finder.withConjuncts(chosen).filter { isRecipient($0) || $0 == chosen }
+      let together = finder.withConjuncts(chosen).filter { scene.isRecipient($0) || $0 == chosen }
       return Choice(recipients: together, slot: name(best.candidate))
     }
     return Choice(deed: chosen, slot: name(best.candidate))
@@ -91,13 +94,9 @@ struct RecipientFinder {
       : graph.child(of: candidate.index, .case).map(graph.text) ?? ""
   }
 
-  func isRecipient(_ index: Int) -> Bool { scene.isActor(index) && !scene.isInstrument(index) }
-
   private func isPart(_ index: Int, of actor: Int) -> Bool {
     scene.name(at: index).map { $0.tokens.contains(actor) } ?? false
   }
-
-  private func isTime(_ index: Int) -> Bool { scene.times.contains { $0.tokens.contains(index) } }
 
   // MARK: - Candidates
 
@@ -187,7 +186,7 @@ struct RecipientFinder {
     let isAsked =
       match.frame.type == .request && candidate.slot != .object
       && scene.lexicon.actor(graph.lemma(index)) != nil
-    guard isRecipient(index) || isAsked else { return thingScore(candidate, match) - far }
+    guard scene.isRecipient(index) || isAsked else { return thingScore(candidate, match) - far }
     if graph.tag(index).universal == .pron, !Self.personal.contains(graph.lemma(index)) { return 0 }
     switch candidate.slot {
     case .object:
@@ -304,7 +303,8 @@ struct RecipientFinder {
     for index in match.trigger..<end {
       guard graph.relation(index) == .case,
         match.frame.recipientPrepositions.contains(graph.lemma(index)),
-        let noun = graph.head(of: index), noun > index, isRecipient(noun), !isTime(noun),
+        let noun = graph.head(of: index), noun > index, scene.isRecipient(noun),
+        !scene.isTime(noun),
         !actors.contains(noun)
       else { continue }
       return noun

@@ -63,11 +63,8 @@ struct RoleFinder {
     guard isFinite, graph.child(of: verb, .nsubj, .expl, .csubj) == nil else { return nil }
     var place = verb - 1
     while place >= graph.sentence.tokens.lowerBound {
-      if let time = scene.times.first(where: { $0.tokens.contains(place) }) {
-        place = time.tokens.lowerBound - 1
-        if place >= graph.sentence.tokens.lowerBound, graph.tag(place).universal == .adp {
-          place -= 1
-        }
+      if let before = scene.beforeTime(at: place) {
+        place = before
         continue
       }
       switch graph.tag(place).universal {
@@ -77,7 +74,7 @@ struct RoleFinder {
         // Up to the head of the phrase that ends here, and to the first of a coordination.
         var head = place
         while let above = graph.head(of: head), above < verb, graph.tag(above).isNominal,
-          above != head, !isTime(above),
+          above != head, !scene.isTime(above),
           [.nmod, .compound, .flat, .appos, .conj, .nmodPossessive].contains(graph.relation(head))
         { head = above }
         return scene.isActor(head) ? head : nil
@@ -92,8 +89,8 @@ struct RoleFinder {
     if isPassive(verb) { return agent(of: verb) }
     let own = graph.children(of: verb, .nsubj, .nsubjPassive)
     // "said Wednesday it had expelled": a day acts on nobody.
-    if let own = own.last(where: { !isTime($0) && scene.isActor($0) }) ?? own.last(where: {
-      !isTime($0)
+    if let own = own.last(where: { !scene.isTime($0) && scene.isActor($0) }) ?? own.last(where: {
+      !scene.isTime($0)
     })
       ?? own.first
     {
@@ -125,7 +122,9 @@ struct RoleFinder {
     case .acl:
       guard graph.tag(head).isNominal else { return nil }
       // "passed a resolution Thursday criticising …": a day criticises nobody.
-      if isTime(head) { return graph.head(of: head).flatMap { subject(of: $0, depth: depth + 1) } }
+      if scene.isTime(head) {
+        return graph.head(of: head).flatMap { subject(of: $0, depth: depth + 1) }
+      }
       // "made the decision to request": who made it; "a man wanting peace": the man.
       guard graph.child(of: verb, .mark).map({ graph.lemma($0) == "to" }) ?? false,
         !scene.isActor(head)
@@ -213,7 +212,7 @@ struct RoleFinder {
     guard let first = subject(of: verb) else { return [] }
     // Two subjects side by side are a coordination that the parse did not see.
     if !isPassive(verb) {
-      let own = graph.children(of: verb, .nsubj).filter { !isTime($0) && $0 < verb }
+      let own = graph.children(of: verb, .nsubj).filter { !scene.isTime($0) && $0 < verb }
       if own.count > 1, let last = own.last, last == first, last - own[0] < 20,
         (own[0]..<last).contains(where: { graph.lemma($0) == "and" })
       {
@@ -228,10 +227,6 @@ struct RoleFinder {
       }
     }
     return withConjuncts(first)
-  }
-
-  private func isRecipient(_ index: Int) -> Bool {
-    scene.isActor(index) && !scene.isInstrument(index)
   }
 
   /// Subjects that only carry the act: "a statement by the ministry", "a report from X" lead to their maker.
@@ -257,8 +252,6 @@ struct RoleFinder {
     "statement", "report", "bill", "resolution", "decree", "letter", "note", "move", "decision",
     "document",
   ]
-
-  private func isTime(_ index: Int) -> Bool { scene.times.contains { $0.tokens.contains(index) } }
 
   // MARK: - Nouns
 
@@ -299,7 +292,7 @@ struct RoleFinder {
         let subject = subject(of: light)
       {
         if Self.reverse.contains(graph.lemma(light)) {
-          roles.recipients = withConjuncts(subject).filter(isRecipient)
+          roles.recipients = withConjuncts(subject).filter(scene.isRecipient)
           if roles.actors.isEmpty,
             let giver = around.first(where: {
               graph.preposition(of: $0) == "from" && scene.isActor($0)
@@ -369,9 +362,8 @@ struct RoleFinder {
 
   private static let light: Set<Symbol> = [
     "hold", "launch", "carry", "stage", "issue", "make", "open", "give", "file", "have", "conduct",
-    "begin", "start", "resume", "mount", "take",
-    "announce", "order", "impose", "host", "convene", "call", "deliver", "level", "lodge", "attend",
-    "join", "pay",
+    "begin", "start", "resume", "mount", "take", "announce", "order", "impose", "host", "convene",
+    "call", "deliver", "level", "lodge", "attend", "join", "pay",
   ]
   private static let giving: Set<Symbol> = [
     "hand", "give", "deny", "refuse", "offer", "grant", "award", "tell", "ask", "show", "send",
@@ -383,6 +375,6 @@ struct RoleFinder {
   // MARK: - Coordination
 
   func withConjuncts(_ head: Int) -> [Int] {
-    [head] + graph.conjuncts(of: head).filter { !isTime($0) }
+    [head] + graph.conjuncts(of: head).filter { !scene.isTime($0) }
   }
 }

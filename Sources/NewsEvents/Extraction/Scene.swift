@@ -43,6 +43,20 @@ struct Scene {
     name(at: index) == nil && lexicon.isInstrument(graph.lemma(index))
   }
 
+  /// Whether an act can be done to it: an actor that is no instrument.
+  func isRecipient(_ index: Int) -> Bool { isActor(index) && !isInstrument(index) }
+
+  func isTime(_ index: Int) -> Bool { times.contains { $0.tokens.contains(index) } }
+
+  /// What stands before the time expression that is here, and before its preposition ("the envoys on Tuesday").
+  func beforeTime(at index: Int) -> Int? {
+    guard let time = times.first(where: { $0.tokens.contains(index) }) else { return nil }
+    let before = time.tokens.lowerBound - 1
+    let isPreposition =
+      before >= graph.sentence.tokens.lowerBound && graph.tag(before).universal == .adp
+    return isPreposition ? before - 1 : before
+  }
+
   func isPlaceName(_ index: Int) -> Bool {
     guard let name = name(at: index) else { return false }
     return name.kind == .place || name.kind == .country
