@@ -90,7 +90,7 @@ package struct AnnotationRecord {
       if let published = article.published {
         writer.object { writer in
           writer.key("edtf")
-          writer.string(published.edtf)
+          writer.string(published.edtf.description)
           writer.key("basis")
           writer.string(published.basis.rawValue)
         }
@@ -158,7 +158,7 @@ package struct AnnotationRecord {
         writer.key("mod")
         writer.string(time.modifier)
         writer.key("edtf")
-        writer.string(time.fact?.edtf)
+        writer.string(time.fact?.edtf.description)
         writer.key("basis")
         writer.string(time.fact?.basis.rawValue)
       }

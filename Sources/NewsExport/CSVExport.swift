@@ -26,7 +26,7 @@ package struct CSVExport {
     let span = library.scalars(event.lead.sentence, in: article)
     let lead = event.lead
     let texts: [String] = [
-      event.id.text, event.date?.edtf ?? "", event.date?.earliest?.description ?? "",
+      event.id.text, event.date?.edtf.description ?? "", event.date?.earliest?.description ?? "",
       event.date?.latest?.description ?? "",
       event.date?.text ?? "", event.type.rawValue, lead.mode ?? "",
       Self.joined(event.actors.map(\.name)),
@@ -41,7 +41,7 @@ package struct CSVExport {
     let numbers = [event.reports, event.outlets, event.origins].map(String.init)
     let source: [String] = [
       "", article.body[lead.sentence], article.id.key, article.title.text, article.outlet ?? "",
-      article.published?.edtf ?? "", article.file,
+      article.published?.edtf.description ?? "", article.file,
     ]
     let rest = [article.url ?? "", "", ""]
     return texts.map(cell) + numbers + source.map(cell) + [String(span.start), String(span.end)]

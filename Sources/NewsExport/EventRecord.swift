@@ -76,7 +76,7 @@ package struct EventRecord {
       writer.key("outlet")
       writer.string(article.outlet)
       writer.key("published")
-      writer.string(article.published?.edtf)
+      writer.string(article.published?.edtf.description)
       writer.key("file")
       writer.string(article.file)
       writer.key("file_sha256")

@@ -39,17 +39,17 @@ package struct MarkdownExport {
     _ article: Article,
     _ span: (start: Int, end: Int)
   ) -> String {
-    let parts = [article.title.text, article.outlet, article.published?.edtf].compactMap(\.self).map
-    { escaped($0) }
+    let parts = [article.title.text, article.outlet, article.published?.edtf.description]
+      .compactMap(\.self).map { escaped($0) }
     return "“\(escaped(article.body.line(mention.sentence)))” \(parts.joined(separator: ", ")). "
       + "File \(escaped(article.file)), characters \(span.start) to \(span.end)."
   }
 
   /// EDTF where it says something; what only bounds a date is said in words.
   private static func date(_ event: Event) -> String {
-    guard let date = event.date, !date.edtf.hasPrefix("XXXX-XX") else { return "undated" }
+    guard let date = event.date, date.edtf != .anyDay else { return "undated" }
     if date.basis == .publicationFallback, let latest = date.latest { return "not after \(latest)" }
-    return date.edtf
+    return date.edtf.description
   }
 
   /// Text from articles must not become markup.

@@ -36,7 +36,7 @@ extension JSONWriter {
       writer.key("text")
       writer.string(fact.text)
       writer.key("edtf")
-      writer.string(fact.edtf)
+      writer.string(fact.edtf.description)
       writer.key("earliest")
       writer.string(fact.earliest?.description)
       writer.key("latest")

@@ -89,14 +89,14 @@ struct ExtractionTests {
     let mention = try #require(
       TestAnalyst.mentions(text, published: "2020-12-23").first { $0.type == .sanction }
     )
-    #expect(mention.date?.edtf == "2020-12-08")
+    #expect(mention.date?.edtf.description == "2020-12-08")
   }
 
   @Test func `without a date in the text the publication only bounds it`() throws {
     let mention = try #require(
       TestAnalyst.mentions("Peru expelled two Russian diplomats.", published: "2020-12-23").first
     )
-    #expect(mention.date?.edtf == "[..2020-12-23]")
+    #expect(mention.date?.edtf.description == "[..2020-12-23]")
     #expect(mention.date?.basis == .publicationFallback)
     #expect(mention.date?.earliest == nil)
   }

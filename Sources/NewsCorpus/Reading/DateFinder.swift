@@ -14,12 +14,9 @@ struct DateFinder {
           DatedFact(day: $0, basis: basis, range: range, text: text)
         }
       }
-      guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
-      let edtf = "XXXX-" + CalendarDate.padded(month, 2) + "-" + CalendarDate.padded(day, 2)
+      guard let date = EDTFDate.anyYear(month: month, day: day) else { return nil }
       return DatedFact(
-        edtf: edtf,
-        earliest: nil,
-        latest: nil,
+        .date(date),
         basis: basis,
         confidence: 0.5,
         range: range,

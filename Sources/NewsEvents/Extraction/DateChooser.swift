@@ -24,9 +24,7 @@ struct DateChooser {
     if let chosen { return chosen.fact ?? Self.weekday(chosen, in: graph.body) }
     guard let published, let latest = published.latest else { return nil }
     return DatedFact(
-      edtf: "[..\(latest)]",
-      earliest: nil,
-      latest: latest,
+      .notAfter(latest),
       basis: .publicationFallback,
       anchor: "publication \(latest)",
       confidence: 0.3
@@ -36,9 +34,7 @@ struct DateChooser {
   /// A weekday whose week nobody knows: words to show, no place on the timeline.
   private static func weekday(_ time: TimeExpression, in body: SourceText) -> DatedFact {
     DatedFact(
-      edtf: "XXXX-XX-XX",
-      earliest: nil,
-      latest: nil,
+      .anyDay,
       basis: .relative,
       confidence: 0.3,
       range: time.range,

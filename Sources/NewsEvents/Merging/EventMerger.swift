@@ -142,15 +142,10 @@ package struct EventMerger: Sendable {
 
     /// Compares `XXXX-12-08` with `2020-12-08`; nil where either has no day of the year.
     private static func sameDayOfYear(_ one: DatedFact, _ two: DatedFact) -> Bool? {
-      guard let first = dayOfYear(one.edtf), let second = dayOfYear(two.edtf) else { return nil }
+      guard let first = one.edtf.date?.dayOfYear, let second = two.edtf.date?.dayOfYear else {
+        return nil
+      }
       return first == second
-    }
-
-    private static func dayOfYear(_ edtf: String) -> Substring? {
-      guard edtf.utf8.count == 10, edtf.hasPrefix("XXXX") || edtf.first?.isNumber == true,
-        !edtf.hasSuffix("XX")
-      else { return nil }
-      return edtf.suffix(5)
     }
 
     func event(_ articles: [Article.ID: Article]) -> Event {
@@ -193,7 +188,7 @@ extension DatedFact {
   /// Days between the bounds; spans without a bound are the broadest.
   fileprivate var breadth: Int {
     if let earliest, let latest { return latest.dayNumber - earliest.dayNumber }
-    return edtf.hasPrefix("XXXX-") && !edtf.hasSuffix("XX")
+    return edtf.isYearless
       ? 1_000_000 : earliest == nil && latest != nil ? 3_000_000 : 2_000_000
   }
 }

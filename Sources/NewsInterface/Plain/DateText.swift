@@ -16,11 +16,10 @@ package enum DateText {
   /// At most ten columns: `2020-12-08`, `2020-12`, `2020`, `~2022-12` for one of several days, `8 Dec ?` without a year, `?`.
   static func short(_ fact: DatedFact?) -> String {
     guard let fact else { return "?" }
-    if fact.edtf.hasPrefix("XXXX-") {
-      let parts = fact.edtf.split(separator: "-")
-      guard parts.count > 1, let month = Int(parts[1]), (1...12).contains(month) else { return "?" }
-      guard parts.count > 2, let day = Int(parts[2]) else { return months[month - 1] + " ?" }
-      return "\(day) \(months[month - 1]) ?"
+    if fact.edtf.isYearless, let date = fact.edtf.date, !date.isSeason {
+      let month = months[Int(date.month.value) - 1]
+      return date.precision == .day && date.day.isKnown
+        ? "\(date.day.value) \(month) ?" : month + " ?"
     }
     guard let earliest = fact.earliest else {
       return fact.basis == .publicationFallback
@@ -28,10 +27,11 @@ package enum DateText {
     }
     guard let latest = fact.latest else { return "\(String(earliest.description.prefix(7))).." }
     if earliest == latest { return earliest.description }
-    if fact.edtf.hasPrefix("[") {
+    if case .oneOf = fact.edtf {
       return earliest.month == latest.month && earliest.year == latest.year
         ? "~" + earliest.description.prefix(7) : "~" + earliest.description.prefix(4)
     }
-    return fact.edtf.count <= 10 ? fact.edtf : String(earliest.description.prefix(7))
+    let text = fact.edtf.description
+    return text.count <= 10 ? text : String(earliest.description.prefix(7))
   }
 }

@@ -21,11 +21,9 @@ struct TimeScan {
       tokens[range.lowerBound].range.start,
       tokens[range.upperBound - 1].range.end
     )
-    let fact = reading.edtf.map { edtf in
+    let fact = reading.edtf.flatMap { EDTF($0) }.map { edtf in
       DatedFact(
-        edtf: edtf,
-        earliest: reading.earliest,
-        latest: reading.latest,
+        edtf,
         kind: reading.period,
         basis: reading.basis,
         anchor: reading.basis == .explicit ? nil : anchor.reason,

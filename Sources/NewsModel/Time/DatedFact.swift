@@ -12,25 +12,24 @@ package struct DatedFact: Hashable, Sendable {
     case reader
   }
 
-  /// Extended Date/Time Format (ISO 8601-2:2019).
-  package var edtf: String
+  /// What is known of the date.
+  package let edtf: EDTF
   /// First and last day that are possible, inclusive; nil is open.
-  package var earliest: CalendarDate?
-  package var latest: CalendarDate?
+  package let earliest: CalendarDate?
+  package let latest: CalendarDate?
   package var kind: Kind
   package var basis: Basis
-  /// What the date was counted from ("published 2020-12-23"); nil where the words say it all.
+  /// What the date was counted from ("publication 2020-12-23"); nil where the words say it all.
   package var anchor: String?
   package var confidence: Float
   /// The words in the article; nil where no words say it.
   package var range: TextRange?
   package var text: String
 
+  /// `kind`: a period or a point by the date itself where it is nil.
   package init(
-    edtf: String,
-    earliest: CalendarDate?,
-    latest: CalendarDate?,
-    kind: Kind = .point,
+    _ edtf: EDTF,
+    kind: Kind? = nil,
     basis: Basis,
     anchor: String? = nil,
     confidence: Float = 1,
@@ -38,9 +37,9 @@ package struct DatedFact: Hashable, Sendable {
     text: String = ""
   ) {
     self.edtf = edtf
-    self.earliest = earliest
-    self.latest = latest
-    self.kind = kind
+    earliest = edtf.earliest
+    latest = edtf.latest
+    self.kind = kind ?? (edtf.isPeriod ? .period : .point)
     self.basis = basis
     self.anchor = anchor
     self.confidence = confidence
@@ -56,27 +55,11 @@ package struct DatedFact: Hashable, Sendable {
     text: String = "",
     anchor: String? = nil
   ) {
-    self.init(
-      edtf: day.description,
-      earliest: day,
-      latest: day,
-      basis: basis,
-      anchor: anchor,
-      range: range,
-      text: text
-    )
+    self.init(.day(day), basis: basis, anchor: anchor, range: range, text: text)
   }
 
   /// True where the date has a place on the timeline: a first day that is known.
   package var isPlaced: Bool { earliest != nil }
-
-  /// True where both ends are known and the two spans share a day.
-  package func overlaps(_ other: DatedFact) -> Bool {
-    guard let earliest, let latest, let start = other.earliest, let end = other.latest else {
-      return false
-    }
-    return earliest <= end && start <= latest
-  }
 }
 
 extension DatedFact {
