@@ -75,6 +75,9 @@ _Alignas(64) static const unsigned char lexicons_confidence_tsv[] = {
 _Alignas(64) static const unsigned char lexicons_instruments_ours_txt[] = {
 #embed "../../Data/Lexicons/instruments-ours.txt"
 };
+_Alignas(64) static const unsigned char rules_times_txt[] = {
+#embed "../../Data/Rules/times.txt"
+};
 _Alignas(64) static const unsigned char rules_clutter_txt[] = {
 #embed "../../Data/Rules/clutter.txt"
 };
@@ -107,6 +110,7 @@ static const struct {
     {"Lexicons/irregular-verbs-ours.tsv", {lexicons_irregular_verbs_ours_tsv, sizeof lexicons_irregular_verbs_ours_tsv}},
     {"Lexicons/confidence.tsv", {lexicons_confidence_tsv, sizeof lexicons_confidence_tsv}},
     {"Lexicons/instruments-ours.txt", {lexicons_instruments_ours_txt, sizeof lexicons_instruments_ours_txt}},
+    {"Rules/times.txt", {rules_times_txt, sizeof rules_times_txt}},
     {"Rules/clutter.txt", {rules_clutter_txt, sizeof rules_clutter_txt}},
 };
 

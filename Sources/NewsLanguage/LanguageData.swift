@@ -18,6 +18,8 @@ package struct LanguageData: Sendable {
   package let irregularVerbs: [UInt8]
   /// Verbs in their base form that the model may not know.
   package var verbs: [Symbol] = []
+  /// Without rules no time expression is found.
+  package var timeRules = TimeRules()
 
   /// `lexicon`: the bytes of a file of `Data/Lexicons`, by name.
   package init(

@@ -24,7 +24,7 @@ package struct LanguagePipeline: Sendable {
     lemmatizer = try Lemmatizer(model, verbs: data.verbs, irregular: data.irregularVerbs)
     parser = try Parser(model)
     recognizer = NameRecognizer(names, try model.section("names"))
-    timeTagger = TimeTagger()
+    timeTagger = TimeTagger(rules: data.timeRules)
   }
 
   /// The steps of an analysis, in their order.
@@ -42,10 +42,17 @@ package struct LanguagePipeline: Sendable {
       of: article.body
     )
     finished(.names)
-    let times = timeTagger.expressions(
-      in: syntax.tokens,
+    let draft = timeTagger.draft(
+      syntax.tokens,
       syntax.sentences,
       syntax.words,
+      names,
+      of: article.body
+    )
+    let times = timeTagger.expressions(
+      draft,
+      syntax.tokens,
+      syntax.sentences,
       of: article.body,
       published: article.published
     )

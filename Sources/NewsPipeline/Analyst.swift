@@ -22,6 +22,7 @@ package final class Analyst: Sendable {
     lexicon = try EventLexicon(events)
     var data = BundledData.language
     data.verbs = lexicon.verbs
+    data.timeRules = try TimeRules(BundledData.timeRules)
     language = try LanguagePipeline(data)
     extractor = EventExtractor(lexicon)
   }

@@ -29,6 +29,8 @@ enum BundledData {
     )
   }
 
+  static var timeRules: [UInt8] { bytes("Rules/times.txt") }
+
   static var clutterRules: [UInt8] { bytes("Rules/clutter.txt") }
 
   private static func bytes(_ name: String) -> [UInt8] {

@@ -4,9 +4,15 @@ import TestSupport
 
 /// The language room with the project's own model and lexicons, read from Data as bytes.
 enum TestLanguage {
-  static let data = LanguageData(
-    model: ModelBytes(keeping: Repository.bytes(Repository.path("Data/Models/english.model")))
-  ) { Repository.bytes(Repository.path("Data/Lexicons/" + $0)) }
+  static let data = {
+    var data = LanguageData(
+      model: ModelBytes(keeping: Repository.bytes(Repository.path("Data/Models/english.model")))
+    ) { Repository.bytes(Repository.path("Data/Lexicons/" + $0)) }
+    if let timeRules { data.timeRules = timeRules }
+    return data
+  }()
+
+  static let timeRules = try? TimeRules(Repository.bytes(Repository.path("Data/Rules/times.txt")))
 
   static let pipeline: LanguagePipeline? = try? LanguagePipeline(data)
 

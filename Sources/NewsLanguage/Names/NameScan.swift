@@ -268,7 +268,8 @@ struct NameScan {
   ]
 
   private static func isMonthOrDay(_ key: UInt64) -> Bool {
-    CalendarWords.isNamed(Symbol(hash: key))
+    let word = Symbol(hash: key)
+    return CalendarNames.month(word) != nil || CalendarNames.weekday(word) != nil
   }
 
   private mutating func takeKnown(_ range: Range<Int>, _ entry: NameLexicon.Entry) -> Int {

@@ -1,117 +1,202 @@
 import NewsModel
 
-/// Finds time expressions and reads them: explicit dates, weekdays, relative words, durations.
-///
-/// A first version: calendar words and their neighbours, counted from the publication date where there is one.
+/// Finds time expressions by rules, and gives each its value.
 struct TimeTagger: Sendable {
-  func expressions(
-    in tokens: [Token],
+  let rules: TimeRules
+
+  /// What a text says of time before it is known when it was published.
+  struct Draft {
+    /// The matches of each sentence.
+    let matches: [[TimeMatch]]
+    let words: [Symbol]
+  }
+
+  /// `names`: what lies within the name of a person or a body is part of the name ("Sunday Times", "Theresa May").
+  func draft(
+    _ tokens: [Token],
     _ sentences: [Sentence],
     _ words: [Word],
-    of body: SourceText,
-    published: DatedFact?
-  ) -> [TimeExpression] {
-    let anchor = TimeAnchor(published: published)
-    let words = words.map(\.symbol)
-    var found: [TimeExpression] = []
+    _ names: [NameMention],
+    of body: SourceText
+  ) -> Draft {
+    let words = words.map { Self.normalized($0.symbol) }
+    var names = names[...]
+    var found: [[TimeMatch]] = []
+    found.reserveCapacity(sentences.count)
     for sentence in sentences {
-      var index = sentence.tokens.lowerBound
-      let scan = TimeScan(
+      var own: [TimeMatch] = []
+      let text = TimeTokens(
         tokens: tokens,
         words: words,
         body: body,
-        anchor: anchor,
+        start: sentence.tokens.lowerBound,
         end: sentence.tokens.upperBound
       )
-      while index < sentence.tokens.upperBound {
-        if let (count, reading) = scan.reading(at: index) {
-          found.append(scan.expression(index..<(index + count), reading))
-          index += count
-        } else {
+      var matcher = TimeMatcher(rules, text)
+      var index = text.start
+      while index < text.end {
+        guard let match = matcher.match(at: index) else {
           index += 1
+          continue
+        }
+        while let name = names.first, name.tokens.upperBound <= index { names.removeFirst() }
+        if match.operation != .nothing, !Self.isNamed(match.tokens, names, text) {
+          own.append(match)
+        }
+        index = match.tokens.upperBound
+      }
+      found.append(own)
+    }
+    return Draft(matches: found, words: words)
+  }
+
+  private static func isNamed(
+    _ tokens: Range<Int>,
+    _ names: ArraySlice<NameMention>,
+    _ text: TimeTokens
+  ) -> Bool {
+    for name in names.prefix(2) {
+      guard name.tokens.lowerBound < tokens.upperBound else { return false }
+      guard [.person, .organization, .agency, .outlet, .group].contains(name.kind) else { continue }
+      if name.tokens.lowerBound <= tokens.lowerBound, name.tokens.upperBound >= tokens.upperBound,
+        name.tokens.count > tokens.count
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Curly apostrophes and long dashes are the plain ones to the rules.
+  private static func normalized(_ word: Symbol) -> Symbol {
+    switch word {
+    case curly: plain
+    case apostrophe: "'"
+    case shortDash, longDash: "-"
+    default: word
+    }
+  }
+
+  private static let curly: Symbol = "\u{2019}s"
+  private static let plain: Symbol = "'s"
+  private static let apostrophe: Symbol = "\u{2019}"
+  private static let shortDash: Symbol = "\u{2013}"
+  private static let longDash: Symbol = "\u{2014}"
+
+  func expressions(
+    _ draft: Draft,
+    _ tokens: [Token],
+    _ sentences: [Sentence],
+    of body: SourceText,
+    published: DatedFact?
+  ) -> [TimeExpression] {
+    var context = TimeContext(published: published)
+    context.kind = Self.kind(draft, published)
+    var found: [TimeExpression] = []
+    for (number, sentence) in sentences.enumerated() where !draft.matches[number].isEmpty {
+      context.sentence = number
+      let text = TimeTokens(
+        tokens: tokens,
+        words: draft.words,
+        body: body,
+        start: sentence.tokens.lowerBound,
+        end: sentence.tokens.upperBound
+      )
+      let speech = SpeechAnchor(draft.matches[number], context, text)
+      var own: [TimeExpression] = []
+      for match in draft.matches[number] {
+        let readings = Self.readings(match, context, text, now: speech.day(for: match))
+        let spans = Self.spans(of: match, count: readings.count, text)
+        for (reading, span) in zip(readings, spans) {
+          let expression = Self.expression(match, reading, span, text, context)
+          if let instant = reading.instant, reading.kind != .set {
+            context.note(instant, text: body.line(expression.range))
+          }
+          own.append(expression)
         }
       }
+      found += TimeRanges(text).joined(own)
     }
     return found
   }
-}
 
-/// What an expression means, before it is tied to its words.
-struct TimeReading {
-  var kind: TimeExpression.Kind = .date
-  var value: String
-  var modifier: String?
-  var edtf: String?
-  var earliest: CalendarDate?
-  var latest: CalendarDate?
-  var basis: DatedFact.Basis = .explicit
-  var period: DatedFact.Kind = .point
-
-  init(
-    kind: TimeExpression.Kind = .date,
-    value: String,
-    modifier: String? = nil,
-    edtf: String? = nil,
-    earliest: CalendarDate? = nil,
-    latest: CalendarDate? = nil,
-    basis: DatedFact.Basis = .explicit
-  ) {
-    self.kind = kind
-    self.value = value
-    self.modifier = modifier
-    self.edtf = edtf
-    self.earliest = earliest
-    self.latest = latest
-    self.basis = basis
+  /// A history has most of its years far from publication; so has a text of which no publication is known, with many years.
+  private static func kind(_ draft: Draft, _ published: DatedFact?) -> TimeContext.Kind {
+    var years: [Int] = []
+    for match in draft.matches.joined() where match.operation == .date {
+      if let year = match.number(.year) { years.append(year) }
+    }
+    guard years.count >= 5 else { return .news }
+    guard let own = published?.latest.map({ Int($0.year) }) else { return .news }
+    let far = years.count { abs($0 - own) > 1 }
+    return Double(far) >= 0.6 * Double(years.count) ? .narrative : .news
   }
 
-  static func day(_ date: CalendarDate, _ basis: DatedFact.Basis) -> TimeReading {
-    TimeReading(
-      value: date.description,
-      edtf: date.description,
-      earliest: date,
-      latest: date,
-      basis: basis
+  /// Read from both ends of the span that publication lies in, and kept where they agree.
+  static func readings(
+    _ match: TimeMatch,
+    _ context: TimeContext,
+    _ text: TimeTokens,
+    now: CalendarDate?
+  ) -> [TimeReading] {
+    var resolver = TimeResolver(match, context, text, now: now ?? context.published?.earliest)
+    let first = resolver.readings()
+    guard now == nil, let published = context.published, published.earliest != published.latest
+    else {
+      return first
+    }
+    var other = TimeResolver(match, context, text, now: published.latest)
+    let second = other.readings()
+    guard first.map(\.value) == second.map(\.value) else {
+      var open = TimeResolver(match, context, text, now: nil)
+      return open.readings()
+    }
+    return first
+  }
+
+  /// The words of each reading: all of them, or those on each side of the stroke of "2018-20" and "May 2-3".
+  private static func spans(of match: TimeMatch, count: Int, _ text: TimeTokens) -> [TextRange] {
+    let whole = TextRange(
+      text.tokens[match.tokens.lowerBound].range.start,
+      text.tokens[match.tokens.upperBound - 1].range.end
     )
+    guard count == 2,
+      let stroke = (whole.start..<whole.end).first(where: {
+        text.body[$0] == UInt8(ascii: "-") || text.body[$0] == UInt8(ascii: "/")
+      })
+    else { return [whole] }
+    return [TextRange(whole.start, stroke), TextRange(stroke + 1, whole.end)]
   }
 
-  static func month(_ year: Int, _ month: Int, _ basis: DatedFact.Basis) -> TimeReading? {
-    guard let first = CalendarDate(year: year, month: month, day: 1) else { return nil }
-    let name = CalendarDate.padded(year, 4) + "-" + CalendarDate.padded(month, 2)
-    return TimeReading(
-      value: name,
-      edtf: name,
-      earliest: first,
-      latest: first.adding(months: 1).adding(days: -1),
-      basis: basis
-    )
-  }
-
-  static func year(_ year: Int, _ basis: DatedFact.Basis) -> TimeReading {
-    let name = CalendarDate.padded(year, 4)
-    return TimeReading(
-      value: name,
-      edtf: name,
-      earliest: CalendarDate(year: year, month: 1, day: 1),
-      latest: CalendarDate(year: year, month: 12, day: 31),
-      basis: basis
-    )
-  }
-
-  /// One of the days from first to last, which day is not said.
-  static func oneOf(
-    _ first: CalendarDate,
-    _ last: CalendarDate,
-    value: String,
-    modifier: String? = nil
-  ) -> TimeReading {
-    TimeReading(
-      value: value,
-      modifier: modifier,
-      edtf: "[\(first)..\(last)]",
-      earliest: first,
-      latest: last,
-      basis: .relative
+  private static func expression(
+    _ match: TimeMatch,
+    _ reading: TimeReading,
+    _ span: TextRange,
+    _ text: TimeTokens,
+    _ context: TimeContext
+  ) -> TimeExpression {
+    let anchor =
+      reading.anchor
+      ?? context.published.map {
+        $0.earliest == $0.latest ? "publication \($0.earliest)" : "publication"
+      }
+    let fact = reading.edtf.map { edtf in
+      DatedFact(
+        edtf,
+        basis: reading.basis,
+        anchor: reading.basis == .explicit ? nil : anchor,
+        confidence: reading.basis == .explicit ? 1 : 0.8,
+        range: span,
+        text: text.body.line(span)
+      )
+    }
+    return TimeExpression(
+      range: span,
+      tokens: match.tokens,
+      kind: reading.kind,
+      value: reading.value,
+      modifier: reading.modifier?.timex,
+      fact: fact
     )
   }
 }

@@ -1,0 +1,178 @@
+import NewsModel
+
+/// A time expression before anything is known of its anchor: which rule, and what fills its slots.
+struct TimeMatch: Sendable {
+  let tokens: Range<Int>
+  let rule: Int
+  let operation: TimeOperation
+  let captures: [TimeCapture]
+
+  subscript(slot: TimeSlot) -> Double? { captures.last { $0.slot == slot }?.value }
+
+  func number(_ slot: TimeSlot) -> Int? { self[slot].map { Int($0) } }
+}
+
+/// Finds the longest rule that fits at a token.
+struct TimeMatcher {
+  private let rules: TimeRules
+  private let text: TimeTokens
+  private var stack: [TimeCapture] = []
+  private var best: (end: Int, rule: Int, captures: [TimeCapture])?
+
+  init(_ rules: TimeRules, _ text: TimeTokens) {
+    self.rules = rules
+    self.text = text
+  }
+
+  /// Of rules that fit as many tokens, the first in the file.
+  mutating func match(at index: Int) -> TimeMatch? {
+    best = nil
+    if let starts = rules.wordStarts[text.words[index]] {
+      for rule in starts { attempt(Int(rule), at: index) }
+    }
+    if text.mayBeNumber(index) {
+      for slot in TimeShapes.slots {
+        let starts = rules.slotStarts[Int(slot.rawValue)]
+        guard !starts.isEmpty, TimeShapes(rules, text).filling(slot, at: index) != nil else {
+          continue
+        }
+        for rule in starts { attempt(Int(rule), at: index) }
+      }
+    }
+    guard let best else { return nil }
+    let rule = rules.rules[best.rule]
+    return TimeMatch(
+      tokens: index..<best.end,
+      rule: best.rule,
+      operation: rule.operation,
+      captures: best.captures + rule.fixed
+    )
+  }
+
+  private mutating func attempt(_ index: Int, at start: Int) {
+    let rule = rules.rules[index]
+    for (distance, place) in rule.left.enumerated() where !holds(place, at: start - 1 - distance) {
+      return
+    }
+    stack.removeAll(keepingCapacity: true)
+    walk(rule.start, index, start)
+  }
+
+  private mutating func walk(_ step: Int32, _ rule: Int, _ index: Int) {
+    switch rules.steps[Int(step)] {
+    case .accept: accept(rule, index)
+    case .either(let one, let two):
+      walk(one, rule, index)
+      walk(two, rule, index)
+    case .word(let word, let next):
+      if index < text.end, text.words[index] == word { walk(next, rule, index + 1) }
+    case .slot(let slot, let next):
+      guard index < text.end else { return }
+      if slot.rawValue < TimeSlot.int.rawValue {
+        guard let entries = rules.entries[text.words[index]] else { return }
+        for entry in entries where entry.slot == slot {
+          let end = index + 1 + entry.rest.count
+          guard end <= text.end, fits(slot, index),
+            zip(entry.rest, (index + 1)..<end).allSatisfy({ $0 == text.words[$1] })
+          else { continue }
+          stack.append(TimeCapture(slot: slot, value: Double(entry.value)))
+          walk(next, rule, end)
+          stack.removeLast()
+        }
+      } else if let filling = TimeShapes(rules, text).filling(slot, at: index) {
+        stack += filling.captures
+        walk(next, rule, index + filling.count)
+        stack.removeLast(filling.captures.count)
+      }
+    }
+  }
+
+  /// Names of the calendar are written with a capital; "may" and "march" are other words without.
+  private func fits(_ slot: TimeSlot, _ index: Int) -> Bool {
+    switch slot {
+    case .month: text.isCapital(index) && !text.isModal(index)
+    case .weekday, .shortWeekday: text.isCapital(index)
+    default: true
+    }
+  }
+
+  private mutating func accept(_ rule: Int, _ end: Int) {
+    if let best, best.end > end || (best.end == end && best.rule <= rule) { return }
+    for (distance, place) in rules.rules[rule].right.enumerated()
+    where !holds(place, at: end + distance) {
+      return
+    }
+    best = (end, rule, stack)
+  }
+
+  private func holds(_ place: TimeRules.Beside, at index: Int) -> Bool {
+    isThere(place, index) != place.isNegated
+  }
+
+  private func isThere(_ place: TimeRules.Beside, _ index: Int) -> Bool {
+    guard index >= text.start, index < text.end else {
+      return place.slots.contains(index < text.start ? .start : .end)
+    }
+    if place.words.contains(text.words[index]) { return true }
+    for slot in place.slots {
+      if let isTagged = text.tagged(slot, index) {
+        if isTagged { return true }
+      } else if slot.rawValue < TimeSlot.int.rawValue {
+        if let entries = rules.entries[text.words[index]],
+          entries.contains(where: { $0.slot == slot && $0.rest.isEmpty }), fits(slot, index)
+        {
+          return true
+        }
+      } else if TimeShapes(rules, text).filling(slot, at: index) != nil {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+/// The tokens of a sentence as the rules see them.
+struct TimeTokens {
+  let tokens: [Token]
+  let words: [Symbol]
+  let body: SourceText
+  let start: Int
+  let end: Int
+
+  func isCapital(_ index: Int) -> Bool { body[tokens[index].range.start].isASCIIUpper }
+
+  /// "May" is a modal unless something says that it is a month.
+  func isModal(_ index: Int) -> Bool {
+    tokens[index].tag.universal == .aux
+      || tokens[index].tag.isVerb && tokens[index].range.count <= 5
+  }
+
+  /// Begins with a digit or an apostrophe, or holds a hyphen or a digit behind letters ("mid-March", "FY2019", "Q3").
+  func mayBeNumber(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    let first = body[range.start]
+    if first.isASCIIDigit { return true }
+    if range.count == 1 || range.count == 3 && first == 0xE2 {
+      return first == 0x27 || first == 0xE2
+    }
+    guard range.count < 16 else { return false }
+    if first == 0x51 || first == 0x46 { return body[range.end - 1].isASCIIDigit }
+    guard range.count > 6, first | 0x20 == 0x6D || first | 0x20 == 0x70 else { return false }
+    return body[range.start + 3] == 0x2D || body[range.start + 4] == 0x2D
+  }
+
+  func tagged(_ slot: TimeSlot, _ index: Int) -> Bool? {
+    let tag = tokens[index].tag
+    switch slot {
+    case .noun: return tag.penn == .noun || tag.penn == .nouns
+    case .plural: return tag.penn == .nouns
+    case .name: return tag.penn == .name || tag.penn == .names
+    case .verb: return tag.isVerb
+    case .pastVerb: return tag.penn == .past
+    case .adjective: return tag.universal == .adj
+    case .numeral: return tag.penn == .number
+    case .start, .end: return false
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,305 @@
+import NewsModel
+
+/// Numbers and the other tokens of time expressions that are known by their form.
+struct TimeShapes {
+  private let rules: TimeRules
+  private let text: TimeTokens
+
+  init(_ rules: TimeRules, _ text: TimeTokens) {
+    self.rules = rules
+    self.text = text
+  }
+
+  struct Filling {
+    let count: Int
+    let captures: [TimeCapture]
+
+    init(_ slot: TimeSlot, _ value: Int, count: Int = 1) {
+      self.init(count, TimeCapture(slot: slot, value: Double(value)))
+    }
+
+    init(_ count: Int, _ captures: TimeCapture...) {
+      self.count = count
+      self.captures = captures
+    }
+  }
+
+  /// Those that a number may begin.
+  static let slots: [TimeSlot] = [
+    .int, .dayNumber, .year, .shortYear, .decade, .clock, .fourDigits, .isoDate, .isoMonth,
+    .slashDate, .dotDate, .yearSpan, .daySpan, .quarterCode, .fiscalCode, .midMonth, .midYear,
+    .midDecade, .count,
+  ]
+
+  func filling(_ slot: TimeSlot, at index: Int) -> Filling? {
+    if slot == .count { return count(index) }
+    if slot == .year, let spelled = spelledYear(index) { return spelled }
+    guard text.mayBeNumber(index) else { return nil }
+    let token = text.body[text.tokens[index].range]
+    let bytes = Array(token.utf8)
+    switch slot {
+    case .int: return bytes.count <= 3 ? Self.digits(bytes[...]).map { Filling(.int, $0) } : nil
+    case .dayNumber: return Self.dayNumber(bytes).map { Filling(.dayNumber, $0) }
+    case .year:
+      guard bytes.count == 4, let year = Self.digits(bytes[...]), (1000...2199).contains(year)
+      else {
+        return nil
+      }
+      return Filling(.year, year)
+    case .shortYear: return shortYear(index, bytes)
+    case .decade: return decade(index, bytes)
+    case .clock: return Self.clock(bytes)
+    case .fourDigits:
+      let digits = bytes.last == UInt8(ascii: "Z") ? bytes.dropLast() : bytes[...]
+      guard digits.count == 4, let number = Self.digits(digits), number / 100 < 24,
+        number % 100 < 60
+      else { return nil }
+      return Filling(.clock, number / 100 * 60 + number % 100)
+    case .isoDate: return Self.isoDate(bytes)
+    case .isoMonth:
+      guard let parts = Self.parts(bytes, "-"), parts.count == 2, bytes.count == 7,
+        (1000...2199).contains(parts[0]), (1...12).contains(parts[1])
+      else { return nil }
+      return Filling(
+        1,
+        TimeCapture(slot: .year, value: Double(parts[0])),
+        TimeCapture(slot: .month, value: Double(parts[1]))
+      )
+    case .slashDate: return Self.slashDate(bytes)
+    case .dotDate:
+      guard let parts = Self.parts(bytes, "."), parts.count == 3, (1...31).contains(parts[0]),
+        (1...12).contains(parts[1]), parts[2] >= 1000
+      else { return nil }
+      return Filling(
+        1,
+        TimeCapture(slot: .dayNumber, value: Double(parts[0])),
+        TimeCapture(slot: .month, value: Double(parts[1])),
+        TimeCapture(slot: .year, value: Double(parts[2]))
+      )
+    case .yearSpan: return Self.yearSpan(bytes)
+    case .daySpan:
+      guard let parts = Self.parts(bytes, "-"), parts.count == 2, (1...31).contains(parts[0]),
+        (1...31).contains(parts[1]), parts[0] < parts[1]
+      else { return nil }
+      return Filling(.daySpan, parts[0] * 100 + parts[1])
+    case .quarterCode:
+      guard bytes.count == 2 else { return nil }
+      let number = bytes[0] | 0x20 == 0x71 ? bytes[1] : bytes[1] | 0x20 == 0x71 ? bytes[0] : 0
+      return (0x31...0x34).contains(number) ? Filling(.quarterCode, Int(number - 0x30)) : nil
+    case .fiscalCode:
+      guard bytes.count > 3, bytes[0] == 0x46, bytes[1] == 0x59,
+        let year = Self.digits(bytes[2...])
+      else { return nil }
+      return Filling(.year, year < 100 ? 2000 + year : year)
+    case .midMonth, .midYear, .midDecade: return joined(slot, bytes)
+    default: return nil
+    }
+  }
+
+  // MARK: - Numbers
+
+  static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard !bytes.isEmpty, bytes.count < 9 else { return nil }
+    var value = 0
+    for byte in bytes {
+      guard byte.isASCIIDigit else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+
+  private static func parts(_ bytes: [UInt8], _ mark: Unicode.Scalar) -> [Int]? {
+    var parts: [Int] = []
+    for piece in bytes.split(separator: UInt8(ascii: mark), omittingEmptySubsequences: false) {
+      guard let number = digits(piece) else { return nil }
+      parts.append(number)
+    }
+    return parts
+  }
+
+  private static func dayNumber(_ bytes: [UInt8]) -> Int? {
+    var digits = bytes[...]
+    if bytes.count > 2, let last = bytes.last, last.isASCIILetter {
+      let ending = String(decoding: bytes.suffix(2), as: UTF8.self)
+      guard ["st", "nd", "rd", "th"].contains(ending) else { return nil }
+      digits = bytes.dropLast(2)
+    }
+    guard digits.count <= 2, let number = Self.digits(digits), (1...31).contains(number) else {
+      return nil
+    }
+    return number
+  }
+
+  /// "two", "twenty-four", "a hundred and ten", "2 1/2", "two and a half", "several".
+  private func count(_ index: Int) -> Filling? {
+    guard let (amount, end) = CountReader(rules, text).count(at: index) else { return nil }
+    return Filling(end - index, TimeCapture(slot: .count, value: amount))
+  }
+
+  // MARK: - Years
+
+  /// "nineteen ninety-four", "two thousand".
+  private func spelledYear(_ index: Int) -> Filling? {
+    guard let first = rules.entries[text.words[index]]?.first(where: { $0.slot == .yearWord })
+    else {
+      return nil
+    }
+    let reader = CountReader(rules, text)
+    let next = index + 1 + first.rest.count
+    guard zip(first.rest, (index + 1)..<next).allSatisfy({ $1 < text.end && $0 == text.words[$1] })
+    else { return nil }
+    if first.value == 20 {
+      // "Two thousand" is a year only behind "year"; rules see to that.
+      guard let (rest, end) = reader.belowHundred(at: next), rest > 0 else {
+        return Filling(.year, 2000, count: next - index)
+      }
+      return Filling(.year, 2000 + rest, count: end - index)
+    }
+    guard let (rest, end) = reader.belowHundred(at: next), rest >= 10 else { return nil }
+    return Filling(.year, Int(first.value) * 100 + rest, count: end - index)
+  }
+
+  /// "'98": an apostrophe and two digits.
+  private func shortYear(_ index: Int, _ bytes: [UInt8]) -> Filling? {
+    guard !bytes[0].isASCIIDigit, index + 1 < text.end,
+      text.tokens[index + 1].range.start == text.tokens[index].range.end
+    else { return nil }
+    let next = Array(text.body[text.tokens[index + 1].range].utf8)
+    guard next.count == 2, let number = Self.digits(next[...]) else { return nil }
+    return Filling(.year, number < 40 ? 2000 + number : 1900 + number, count: 2)
+  }
+
+  /// "1990s", "'90s", "90s": the year without its last digit.
+  private func decade(_ index: Int, _ bytes: [UInt8]) -> Filling? {
+    var (digits, count) = (bytes, 1)
+    if !bytes[0].isASCIIDigit, index + 1 < text.end,
+      text.tokens[index + 1].range.start == text.tokens[index].range.end
+    {
+      digits = Array(text.body[text.tokens[index + 1].range].utf8)
+      count = 2
+    }
+    guard digits.count == 3 || digits.count == 5, digits.last == UInt8(ascii: "s"),
+      let number = Self.digits(digits.dropLast()), number % 10 == 0
+    else { return nil }
+    if digits.count == 5 {
+      return (1000...2190).contains(number) ? Filling(.decade, number / 10, count: count) : nil
+    }
+    return Filling(.decade, (number < 20 ? 2000 + number : 1900 + number) / 10, count: count)
+  }
+
+  /// "2018-20", "1998/99", "1939-1945".
+  private static func yearSpan(_ bytes: [UInt8]) -> Filling? {
+    guard let parts = parts(bytes, "-") ?? parts(bytes, "/"), parts.count == 2,
+      (1000...2199).contains(parts[0]), bytes.count == 7 || bytes.count == 9
+    else { return nil }
+    var last = parts[1]
+    if bytes.count == 7 {
+      guard parts[1] > parts[0] % 100 || parts[0] % 100 == 99 else { return nil }
+      last = parts[0] / 100 * 100 + parts[1] + (parts[0] % 100 == 99 && parts[1] < 99 ? 100 : 0)
+    }
+    guard last > parts[0] else { return nil }
+    return Filling(
+      1,
+      TimeCapture(slot: .year, value: Double(parts[0])),
+      TimeCapture(slot: .yearSpan, value: Double(last))
+    )
+  }
+
+  /// "mid-March", "mid-1996", "pre-1959", "mid-1990s".
+  private func joined(_ slot: TimeSlot, _ bytes: [UInt8]) -> Filling? {
+    guard let hyphen = bytes.firstIndex(of: 0x2D), hyphen >= 3, hyphen <= 4 else { return nil }
+    let before = String(decoding: bytes[..<hyphen], as: UTF8.self).lowercased()
+    guard ["mid", "pre", "post"].contains(before) else { return nil }
+    let modifier = TimeCapture(
+      slot: .mod,
+      value: Double((before == "mid" ? TimeModifier.mid : .approx).rawValue)
+    )
+    let rest = bytes[(hyphen + 1)...]
+    switch slot {
+    case .midMonth:
+      let word = Symbol(String(decoding: rest, as: UTF8.self).lowercased())
+      guard before == "mid",
+        let month = rules.entries[word]?.first(where: { $0.slot == .month })
+      else { return nil }
+      return Filling(1, modifier, TimeCapture(slot: .month, value: Double(month.value)))
+    case .midYear:
+      guard rest.count == 4, let year = Self.digits(rest), (1000...2199).contains(year) else {
+        return nil
+      }
+      return Filling(1, modifier, TimeCapture(slot: .year, value: Double(year)))
+    default:
+      guard rest.last == UInt8(ascii: "s"), let year = Self.digits(rest.dropLast()), year >= 1000
+      else { return nil }
+      return Filling(1, modifier, TimeCapture(slot: .decade, value: Double(year / 10)))
+    }
+  }
+
+  // MARK: - Dates and times in figures
+
+  /// "9:30", "14:30:05", "9am", "10.30pm": minutes from midnight, and whether the half of the day is said.
+  private static func clock(_ bytes: [UInt8]) -> Filling? {
+    var digits = bytes[...]
+    var half: Int?
+    if bytes.count > 2, bytes.last.map({ $0 | 0x20 }) == UInt8(ascii: "m") {
+      let letter = bytes[bytes.count - 2] | 0x20
+      guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else { return nil }
+      half = letter == UInt8(ascii: "p") ? 1 : 0
+      digits = bytes.dropLast(2)
+    }
+    let mark = half == nil ? "." : "."
+    let hasColon = digits.contains(0x3A)
+    let pieces = digits.split(
+      separator: hasColon ? 0x3A : UInt8(ascii: mark.unicodeScalars.first ?? ".")
+    )
+    guard let hour = pieces.first.flatMap({ Self.digits($0) }), hour < 25, pieces.count <= 3,
+      hasColon || half != nil && pieces.count <= 2
+    else { return nil }
+    var minute = 0
+    if pieces.count > 1 {
+      guard pieces[1].count == 2, let number = Self.digits(pieces[1]), number < 60 else {
+        return nil
+      }
+      minute = number
+    }
+    if let half {
+      guard (1...12).contains(hour) else { return nil }
+      return Filling(.clock, (hour % 12 + 12 * half) * 60 + minute)
+    }
+    return Filling(.clock, hour * 60 + minute)
+  }
+
+  /// "2020-12-08", also with a time behind it.
+  private static func isoDate(_ bytes: [UInt8]) -> Filling? {
+    guard bytes.count >= 10,
+      let day = CalendarDate(iso: String(decoding: bytes.prefix(10), as: UTF8.self))
+    else { return nil }
+    let date = TimeCapture(slot: .isoDate, value: Double(day.dayNumber))
+    guard bytes.count > 10 else { return Filling(1, date) }
+    guard bytes.count >= 16, bytes[10] == UInt8(ascii: "T"), let hour = digits(bytes[11...12]),
+      let minute = digits(bytes[14...15]), hour < 24, minute < 60
+    else { return nil }
+    return Filling(1, date, TimeCapture(slot: .clock, value: Double(hour * 60 + minute)))
+  }
+
+  /// "12/23/2020", "2020/12/23": year, first and second number, for the resolver to tell apart.
+  private static func slashDate(_ bytes: [UInt8]) -> Filling? {
+    guard let parts = parts(bytes, "/"), parts.count == 3 else { return nil }
+    if parts[0] >= 1000, (1...12).contains(parts[1]), (1...31).contains(parts[2]) {
+      return Filling(
+        1,
+        TimeCapture(slot: .year, value: Double(parts[0])),
+        TimeCapture(slot: .month, value: Double(parts[1])),
+        TimeCapture(slot: .dayNumber, value: Double(parts[2]))
+      )
+    }
+    let year = parts[2] >= 1000 ? parts[2] : parts[2] < 40 ? 2000 + parts[2] : 1900 + parts[2]
+    guard bytes.count >= 6, (1...31).contains(parts[0]), (1...31).contains(parts[1]),
+      min(parts[0], parts[1]) <= 12, (1000...2199).contains(year)
+    else { return nil }
+    return Filling(
+      1,
+      TimeCapture(slot: .slashDate, value: Double(parts[0] * 100 + parts[1])),
+      TimeCapture(slot: .year, value: Double(year))
+    )
+  }
+}
