@@ -6,12 +6,12 @@ enum Tense {
 
   /// From the verb that governs a token.
   init(of index: Int, in text: TimeTokens) {
-    // "said Tuesday", "Tuesday said".
+    // "said Tuesday", "Tuesday said", "was arrested Tuesday".
     for neighbour in [index - 1, index + 1]
     where neighbour >= text.start && neighbour < text.end
-      && text.tokens[neighbour].tag.penn == .past
+      && [.past, .participle].contains(text.tokens[neighbour].tag.penn)
     {
-      self = .past
+      self = Self.ofPredicate(neighbour, text) ?? .past
       return
     }
     var place = index
@@ -39,10 +39,12 @@ enum Tense {
     guard tag.universal == .verb || !helpers.isEmpty else {
       return coming.contains(text.words[index]) ? .future : nil
     }
-    if coming.contains(text.words[index]) { return .future }
-    if helpers.contains(where: { text.tokens[$0].tag.penn == .modal }) {
-      // "Would" and "could" look ahead from the past as well.
-      return .future
+    let isBack = helpers.contains { [.past, .participle].contains(text.tokens[$0].tag.penn) }
+    // "Had been due to expire Friday" may lie on either side.
+    if coming.contains(text.words[index]) { return isBack ? .unknown : .future }
+    if let modal = helpers.first(where: { text.tokens[$0].tag.penn == .modal }) {
+      // "Would" and "could" say nothing of what lies ahead of now.
+      return certain.contains(text.words[modal]) ? .future : .unknown
     }
     let isInfinitive =
       index > text.start
@@ -50,9 +52,7 @@ enum Tense {
         text.tokens[$0].tag.penn == .to && Int(text.tokens[$0].head) == index
       }
     if isInfinitive { return .future }
-    if helpers.contains(where: { [.past, .participle].contains(text.tokens[$0].tag.penn) }) {
-      return .past
-    }
+    if isBack { return .past }
     if let helper = helpers.first {
       // "Has left" is past, "is leaving" is now or soon.
       let isPerfect =
@@ -70,7 +70,8 @@ enum Tense {
 
   /// Words that announce what has not come yet.
   private static let coming: Set<Symbol> = [
-    "due", "scheduled", "expected", "slated", "planned", "upcoming", "set", "until", "till",
+    "due", "scheduled", "expected", "slated", "planned", "upcoming",
   ]
+  private static let certain: Set<Symbol> = ["will", "'ll", "shall", "wo", "must", "should"]
   private static let have: Set<Symbol> = ["has", "have", "'s", "'ve"]
 }

@@ -37,7 +37,15 @@ struct TimeContext {
     let mention = Mention(instant: instant, text: text, sentence: sentence)
     last = mention
     switch instant {
-    case .quarter: lastQuarter = mention
+    case .quarter:
+      // The quarter that a report is about is the latest; others are compared with it.
+      if let known = lastQuarter, let first = instant.first, let other = known.instant.first,
+        first < other
+      {
+        lastQuarter = Mention(instant: known.instant, text: known.text, sentence: sentence)
+      } else {
+        lastQuarter = mention
+      }
     case .day: lastDay = mention
     default: break
     }
@@ -45,6 +53,6 @@ struct TimeContext {
 
   /// A quarter that the text still speaks of.
   var currentQuarter: TimeInstant? {
-    lastQuarter.flatMap { sentence - $0.sentence <= 4 ? $0.instant : nil }
+    lastQuarter.flatMap { sentence - $0.sentence <= 3 ? $0.instant : nil }
   }
 }

@@ -143,8 +143,10 @@ struct TimeTokens {
 
   /// "May" is a modal unless something says that it is a month.
   func isModal(_ index: Int) -> Bool {
-    tokens[index].tag.universal == .aux
-      || tokens[index].tag.isVerb && tokens[index].range.count <= 5
+    guard tokens[index].tag.isVerb, tokens[index].range.count <= 5 else { return false }
+    // A number beside it says that it is a month.
+    return !(index + 1 < end && body[tokens[index + 1].range.start].isASCIIDigit)
+      && !(index > start && body[tokens[index - 1].range.start].isASCIIDigit)
   }
 
   /// Begins with a digit or an apostrophe, or holds a hyphen or a digit behind letters ("mid-March", "FY2019", "Q3").

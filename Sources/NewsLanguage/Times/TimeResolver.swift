@@ -7,10 +7,19 @@ struct TimeResolver {
   let text: TimeTokens
   /// The day that relative words are counted from; nil where it is not known.
   let now: CalendarDate?
+  /// The day that the next expression names, where it stands close behind: "at 10:12 on Wednesday".
+  let neighbour: CalendarDate?
 
   private(set) lazy var tense = Tense(of: match.tokens.lowerBound, in: text)
 
-  init(_ match: TimeMatch, _ context: TimeContext, _ text: TimeTokens, now: CalendarDate?) {
+  init(
+    _ match: TimeMatch,
+    _ context: TimeContext,
+    _ text: TimeTokens,
+    now: CalendarDate?,
+    neighbour: CalendarDate? = nil
+  ) {
+    self.neighbour = neighbour
     self.match = match
     self.context = context
     self.text = text
@@ -36,6 +45,7 @@ struct TimeResolver {
   private mutating func reading() -> TimeReading? {
     switch match.operation {
     case .date, .fiscal: return date()
+    case .dayAlone: return dayAlone()
     case .unit: return relativeUnit()
     case .ago: return counted(from: now, -1, isNow: true)
     case .ahead: return counted(from: now, 1, isNow: true)
@@ -85,6 +95,15 @@ struct TimeResolver {
       }
     }
     return yearless(month, match.number(.dayNumber))
+  }
+
+  /// "3 and 5 March": the month of what follows; "on the 20th": that of the day named last.
+  private func dayAlone() -> TimeReading? {
+    guard let number = match.number(.dayNumber) else { return nil }
+    guard let base = neighbour ?? context.lastDay?.instant.first ?? now else { return nil }
+    return CalendarDate(year: Int(base.year), month: Int(base.month), day: number).map {
+      TimeReading(.day($0), .relative)
+    }
   }
 
   /// The year that the words give: as a number, or as "last year".
@@ -145,17 +164,45 @@ struct TimeResolver {
       if shift < 0 { return month < thisMonth ? year : year - 1 }
       return month > thisMonth ? year : year + 1
     }
-    let isAhead = (month, isMonth ? 0 : day) > (thisMonth, isMonth ? 0 : Int(now.day))
-    let distance = (month - thisMonth + 12) % 12
-    switch tense {
-    case .past: return isAhead ? year - 1 : year
-    case .future: return isAhead || (isMonth && month == thisMonth) ? year : year + 1
-    case .present, .unknown:
-      // What is near is meant; what lies behind is likelier than what lies ahead.
-      if isAhead { return distance <= 4 ? year : year - 1 }
-      return distance <= 1 && distance > 0 && month < thisMonth ? year + 1 : year
+    if isMonth {
+      let ahead = month - thisMonth
+      switch tense {
+      case .past: return ahead > 0 ? year - 1 : year
+      case .future: return ahead >= 0 || ahead > -2 ? (ahead < 0 ? year + 1 : year) : year + 1
+      case .present, .unknown:
+        // What is near is meant; what lies behind is likelier than what lies ahead.
+        return ahead > 4 ? year - 1 : ahead < -9 ? year + 1 : year
+      }
     }
+    // The day of the year that is nearest; the tense decides how far the other side may be.
+    let ahead = daysAhead(month, day, from: now)
+    let next = (month, day) < (thisMonth, Int(now.day)) ? year + 1 : year
+    guard ahead > 0 else { return year }
+    let reach: Int
+    switch isDeadline ? .unknown : tense {
+    case .past: reach = 45
+    case .future: reach = 300
+    case .present, .unknown: reach = 182
+    }
+    return ahead <= reach ? next : next - 1
   }
+
+  private func daysAhead(_ month: Int, _ day: Int, from now: CalendarDate) -> Int {
+    for year in [Int(now.year), Int(now.year) + 1] {
+      if let date = CalendarDate(year: year, month: month, day: day), date >= now {
+        return date.dayNumber - now.dayNumber
+      }
+    }
+    return 0
+  }
+
+  /// "Extended to Nov. 20", "payable Dec. 15".
+  private var isDeadline: Bool {
+    let before = match.tokens.lowerBound - 1
+    return before >= text.start && Self.deadline.contains(text.words[before])
+  }
+
+  private static let deadline: Set<Symbol> = ["to", "through", "until", "till", "by", "payable"]
 
   /// The year of a month in a history: that of the last date, or the next where the month would lie well before it.
   private func narrativeYear(_ month: Int) -> Int? {
@@ -294,7 +341,7 @@ struct TimeResolver {
   // MARK: - Days
 
   private mutating func weekday() -> TimeReading? {
-    guard let number = match.number(.weekday) else { return nil }
+    guard let number = match.number(.weekday) ?? match.number(.shortWeekday) else { return nil }
     if let dayNumber = match.number(.dayNumber), let month = match.number(.month) {
       return fitting(weekday: number, month, dayNumber)
     }
@@ -316,7 +363,9 @@ struct TimeResolver {
       return TimeReading(.day(now.adding(days: back == 0 ? 0 : 7 - back)), .relative)
     default: break
     }
-    switch tense {
+    let isOwned =
+      match.tokens.upperBound < text.end && text.words[match.tokens.upperBound] == "'s"
+    switch isOwned ? .unknown : tense {
     case .future:
       return TimeReading(.day(back == 0 ? now : now.adding(days: 7 - back)), .relative)
     case .present:
@@ -383,7 +432,7 @@ struct TimeResolver {
     guard let now else { return TimeReading(value: "XXXX-Q\(number)") }
     let current = (Int(now.month) + 2) / 3
     var year = Int(now.year)
-    if tense == .future, match.operation == .quarter, match[.same] == nil {
+    if tense == .future, (number - current + 4) % 4 <= 1 {
       year += number < current ? 1 : 0
     } else {
       year -= number > current ? 1 : 0

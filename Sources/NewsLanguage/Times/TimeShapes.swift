@@ -26,7 +26,7 @@ struct TimeShapes {
 
   /// Those that a number may begin.
   static let slots: [TimeSlot] = [
-    .int, .dayNumber, .year, .shortYear, .decade, .clock, .fourDigits, .isoDate, .isoMonth,
+    .int, .dayNumber, .ordinalDay, .year, .shortYear, .decade, .clock, .fourDigits, .isoDate, .isoMonth,
     .slashDate, .dotDate, .yearSpan, .daySpan, .quarterCode, .fiscalCode, .midMonth, .midYear,
     .midDecade, .count,
   ]
@@ -40,6 +40,9 @@ struct TimeShapes {
     switch slot {
     case .int: return bytes.count <= 3 ? Self.digits(bytes[...]).map { Filling(.int, $0) } : nil
     case .dayNumber: return Self.dayNumber(bytes).map { Filling(.dayNumber, $0) }
+    case .ordinalDay:
+      return bytes.last.map(\.isASCIIDigit) == false
+        ? Self.dayNumber(bytes).map { Filling(.dayNumber, $0) } : nil
     case .year:
       guard bytes.count == 4, let year = Self.digits(bytes[...]), (1000...2199).contains(year)
       else {

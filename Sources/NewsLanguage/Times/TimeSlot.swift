@@ -5,7 +5,7 @@ enum TimeSlot: UInt8, CaseIterable, Sendable {
   case ord, mod, about, ampm, zone, vague, decadeWord, number, yearWord, dash, poss, dateBefore
   case every, ref, ago, later
   // Numbers and other tokens that are known by their form.
-  case int, dayNumber, year, shortYear, decade, clock, fourDigits, isoDate, isoMonth, slashDate
+  case int, dayNumber, ordinalDay, year, shortYear, decade, clock, fourDigits, isoDate, isoMonth, slashDate
   case dotDate, yearSpan, daySpan, quarterCode, fiscalCode, midMonth, midYear, midDecade, count
   // Tags and places, for what must or must not stand beside an expression.
   case noun, plural, name, verb, pastVerb, adjective, numeral, start, end
@@ -25,6 +25,8 @@ enum TimeSlot: UInt8, CaseIterable, Sendable {
 enum TimeOperation: String, Sendable {
   /// A calendar date from year, month, day, weekday and time of day, as far as they are there.
   case date
+  /// A day whose month stands further on, or was named last: "3 and 5 March", "on the 20th".
+  case dayAlone
   /// A stretch that is so many stretches away from now: "last week", "next year".
   case unit
   /// So many units back from now, or on from now: "two weeks ago".

@@ -104,8 +104,14 @@ struct TimeTagger: Sendable {
       )
       let speech = SpeechAnchor(draft.matches[number], context, text)
       var own: [TimeExpression] = []
-      for match in draft.matches[number] {
-        let readings = Self.readings(match, context, text, now: speech.day(for: match))
+      for (place, match) in draft.matches[number].enumerated() {
+        let readings = Self.readings(
+          match,
+          context,
+          text,
+          now: speech.day(for: match),
+          neighbour: Self.neighbour(draft.matches[number], behind: place, context, text)
+        )
         let spans = Self.spans(of: match, count: readings.count, text)
         for (reading, span) in zip(readings, spans) {
           let expression = Self.expression(match, reading, span, text, context)
@@ -120,16 +126,37 @@ struct TimeTagger: Sendable {
     return found
   }
 
-  /// A history has most of its years far from publication; so has a text of which no publication is known, with many years.
+  /// A history has most of its years far from publication, and no today.
   private static func kind(_ draft: Draft, _ published: DatedFact?) -> TimeContext.Kind {
-    var years: [Int] = []
-    for match in draft.matches.joined() where match.operation == .date {
-      if let year = match.number(.year) { years.append(year) }
-    }
-    guard years.count >= 5 else { return .news }
     guard let own = published?.latest.map({ Int($0.year) }) else { return .news }
-    let far = years.count { abs($0 - own) > 1 }
-    return Double(far) >= 0.6 * Double(years.count) ? .narrative : .news
+    var (near, far) = (0, 0)
+    for match in draft.matches.joined() {
+      switch match.operation {
+      case .date:
+        guard let year = match.number(.year) else { continue }
+        if abs(year - own) > 1 { far += 1 } else { near += 1 }
+      case .today, .weekday, .unit: near += match[.month] == nil ? 1 : 0
+      default: break
+      }
+    }
+    return far >= 5 && far >= 2 * near ? .narrative : .news
+  }
+
+  /// The day that the next expression names, for an hour or a bare day before it.
+  private static func neighbour(
+    _ matches: [TimeMatch],
+    behind place: Int,
+    _ context: TimeContext,
+    _ text: TimeTokens
+  ) -> CalendarDate? {
+    guard [.clock, .dayAlone].contains(matches[place].operation) else { return nil }
+    for next in matches[(place + 1)...].prefix(3)
+    where next.tokens.lowerBound - matches[place].tokens.upperBound <= 4
+      && [.date, .weekday, .today, .holiday].contains(next.operation)
+    {
+      if case .day(let day)? = readings(next, context, text, now: nil).first?.instant { return day }
+    }
+    return nil
   }
 
   /// Read from both ends of the span that publication lies in, and kept where they agree.
@@ -137,15 +164,23 @@ struct TimeTagger: Sendable {
     _ match: TimeMatch,
     _ context: TimeContext,
     _ text: TimeTokens,
-    now: CalendarDate?
+    now: CalendarDate?,
+    neighbour: CalendarDate? = nil
   ) -> [TimeReading] {
-    var resolver = TimeResolver(match, context, text, now: now ?? context.published?.earliest)
+    let day = now ?? context.published?.earliest
+    var resolver = TimeResolver(match, context, text, now: day, neighbour: neighbour)
     let first = resolver.readings()
     guard now == nil, let published = context.published, published.earliest != published.latest
     else {
       return first
     }
-    var other = TimeResolver(match, context, text, now: published.latest)
+    var other = TimeResolver(
+      match,
+      context,
+      text,
+      now: published.latest,
+      neighbour: neighbour
+    )
     let second = other.readings()
     guard first.map(\.value) == second.map(\.value) else {
       var open = TimeResolver(match, context, text, now: nil)
