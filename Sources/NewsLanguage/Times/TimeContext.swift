@@ -21,6 +21,8 @@ struct TimeContext {
     let instant: TimeInstant
     let text: String
     let sentence: Int
+    /// The words give the year themselves.
+    let isExplicit: Bool
   }
 
   init(published: DatedFact?) {
@@ -33,21 +35,34 @@ struct TimeContext {
     }
   }
 
-  mutating func note(_ instant: TimeInstant, text: String) {
-    let mention = Mention(instant: instant, text: text, sentence: sentence)
+  mutating func note(_ instant: TimeInstant, text: String, isExplicit: Bool) {
+    let mention = Mention(
+      instant: instant,
+      text: text,
+      sentence: sentence,
+      isExplicit: isExplicit
+    )
     last = mention
     switch instant {
-    case .quarter:
-      // The quarter that a report is about is the latest; others are compared with it.
-      if let known = lastQuarter, let first = instant.first, let other = known.instant.first,
-        first < other
-      {
-        lastQuarter = Mention(instant: known.instant, text: known.text, sentence: sentence)
-      } else {
-        lastQuarter = mention
-      }
+    case .quarter: noteQuarter(mention)
     case .day: lastDay = mention
     default: break
+    }
+  }
+
+  /// The quarter that a report is about is the latest that is over; others are compared with it.
+  private mutating func noteQuarter(_ mention: Mention) {
+    guard let first = mention.instant.first, let last = mention.instant.last else { return }
+    if let published, last > published.latest { return }
+    if let known = lastQuarter, let other = known.instant.first, first < other {
+      lastQuarter = Mention(
+        instant: known.instant,
+        text: known.text,
+        sentence: sentence,
+        isExplicit: known.isExplicit
+      )
+    } else {
+      lastQuarter = mention
     }
   }
 

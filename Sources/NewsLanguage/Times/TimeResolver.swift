@@ -108,9 +108,9 @@ struct TimeResolver {
 
   /// The year that the words give: as a number, or as "last year".
   private var yearOfMatch: Int? {
-    if let year = match.number(.year) {
-      return match.number(.ref) == -2 ? 1 - year : year
-    }
+    if let year = match.number(.year) { return match.number(.ref) == -2 ? 1 - year : year }
+    if match.number(.ref) == -2, let year = match.number(.int) { return 1 - year }
+    if match[.same] != nil, let first = context.last?.instant.first ?? now { return Int(first.year) }
     guard match.operation != .holiday || match.number(.unit) != nil,
       match.number(.unit) == Int(TimeUnit.year.rawValue), let shift = match.number(.shift), let now
     else { return nil }
@@ -158,6 +158,12 @@ struct TimeResolver {
   private mutating func yearOf(_ month: Int, _ day: Int, isMonth: Bool, _ shift: Int?) -> Int? {
     if shift == nil, let last = narrativeYear(month) { return last }
     guard let now else { return nil }
+    // "In 2011 they met three times, most recently on 22 May."
+    if shift == nil, let last = context.last, last.sentence == context.sentence, last.isExplicit,
+      case .year(let year) = last.instant, abs(year - Int(now.year)) > 1, tense == .past
+    {
+      return year
+    }
     let (year, thisMonth) = (Int(now.year), Int(now.month))
     if let shift {
       if shift == 0 { return year }
@@ -167,7 +173,7 @@ struct TimeResolver {
     if isMonth {
       let ahead = month - thisMonth
       switch tense {
-      case .past: return ahead > 0 ? year - 1 : year
+      case .past: return ahead > 1 ? year - 1 : year
       case .future: return ahead >= 0 || ahead > -2 ? (ahead < 0 ? year + 1 : year) : year + 1
       case .present, .unknown:
         // What is near is meant; what lies behind is likelier than what lies ahead.

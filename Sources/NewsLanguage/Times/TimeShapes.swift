@@ -61,7 +61,9 @@ struct TimeShapes {
     case .isoDate: return Self.isoDate(bytes)
     case .isoMonth:
       guard let parts = Self.parts(bytes, "-"), parts.count == 2, bytes.count == 7,
-        (1000...2199).contains(parts[0]), (1...12).contains(parts[1])
+        (1000...2199).contains(parts[0]), (1...12).contains(parts[1]),
+        // "2006-07" is a season.
+        parts[1] != parts[0] % 100 + 1
       else { return nil }
       return Filling(
         1,

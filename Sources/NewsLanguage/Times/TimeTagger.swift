@@ -116,7 +116,11 @@ struct TimeTagger: Sendable {
         for (reading, span) in zip(readings, spans) {
           let expression = Self.expression(match, reading, span, text, context)
           if let instant = reading.instant, reading.kind != .set {
-            context.note(instant, text: body.line(expression.range))
+            context.note(
+              instant,
+              text: body.line(expression.range),
+              isExplicit: reading.basis == .explicit
+            )
           }
           own.append(expression)
         }
@@ -133,13 +137,13 @@ struct TimeTagger: Sendable {
     for match in draft.matches.joined() {
       switch match.operation {
       case .date:
-        guard let year = match.number(.year) else { continue }
+        guard let year = match.number(.year) ?? (match[.ref] == nil ? nil : 0) else { continue }
         if abs(year - own) > 1 { far += 1 } else { near += 1 }
       case .today, .weekday, .unit: near += match[.month] == nil ? 1 : 0
       default: break
       }
     }
-    return far >= 5 && far >= 2 * near ? .narrative : .news
+    return far >= 3 && far >= 4 * near ? .narrative : .news
   }
 
   /// The day that the next expression names, for an hour or a bare day before it.

@@ -191,8 +191,10 @@ extension Tokenizer {
     private func keepsHyphen(_ first: Int, _ index: Int, next: UInt8, end: Int) -> Bool {
       guard next.isWordByte else { return false }
       // Su-30, COVID-19, 2020-12-08, 30-day stays whole only where a digit follows a letter or a digit a digit.
-      if next.isASCIIDigit { return true }
-      return Self.prefixes.contains(Symbol(lowercasing: bytes, first..<index))
+      // but "14 August-24 August" are two days.
+      let word = Symbol(lowercasing: bytes, first..<index)
+      if next.isASCIIDigit { return CalendarNames.month(word) == nil }
+      return Self.prefixes.contains(word)
     }
 
     private static let prefixes: Set<Symbol> = [
