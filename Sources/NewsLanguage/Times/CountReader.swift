@@ -28,10 +28,21 @@ struct CountReader {
 
   private func figures(_ index: Int) -> (Double, Int)? {
     guard index < text.end, text.mayBeNumber(index) else { return nil }
-    let token = text.body[text.tokens[index].range].filter { $0 != "," }
-    guard token.utf8.count <= 7, token.utf8.allSatisfy({ $0.isASCIIDigit || $0 == 0x2E }),
-      let number = Double(token), token.utf8.last != 0x2E
-    else { return nil }
+    let range = text.tokens[index].range
+    guard range.count <= 9 else { return nil }
+    var (value, scale) = (0.0, 0.0)
+    for place in range.start..<range.end {
+      let byte = text.body[place]
+      if byte.isASCIIDigit {
+        value = value * 10 + Double(byte - 0x30)
+        scale *= 10
+      } else if byte == 0x2E, scale == 0, place + 1 < range.end {
+        scale = 1
+      } else if byte != 0x2C {
+        return nil
+      }
+    }
+    let number = scale > 0 ? value / scale : value
     return (number, index + 1)
   }
 
@@ -89,13 +100,6 @@ struct CountReader {
   }
 
   private func entry(_ slot: TimeSlot, _ index: Int) -> (value: Int, end: Int)? {
-    guard index < text.end, let entries = rules.entries[text.words[index]] else { return nil }
-    for entry in entries where entry.slot == slot {
-      let end = index + 1 + entry.rest.count
-      if end <= text.end, zip(entry.rest, (index + 1)..<end).allSatisfy({ $0 == text.words[$1] }) {
-        return (Int(entry.value), end)
-      }
-    }
-    return nil
+    rules.entry(slot, at: index, in: text)
   }
 }

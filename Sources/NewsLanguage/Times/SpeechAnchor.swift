@@ -1,6 +1,8 @@
 import NewsModel
 
-/// For words within quotation marks, the day of the speech: "'We expelled them yesterday,' he said on Monday."
+/// For words within quotation marks, the day of the speech.
+///
+/// "'We expelled them yesterday,' he said on Monday": that was on Sunday.
 struct SpeechAnchor {
   private let quoted: [Range<Int>]
   private let spoken: CalendarDate?

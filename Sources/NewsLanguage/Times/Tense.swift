@@ -72,6 +72,8 @@ enum Tense {
   private static let coming: Set<Symbol> = [
     "due", "scheduled", "expected", "slated", "planned", "upcoming",
   ]
-  private static let certain: Set<Symbol> = ["will", "'ll", "shall", "wo", "must", "should"]
+  private static let certain: Set<Symbol> = [
+    "will", "'ll", "shall", "wo", "must", "should", "may", "can",
+  ]
   private static let have: Set<Symbol> = ["has", "have", "'s", "'ve"]
 }

@@ -16,26 +16,25 @@ struct TimeMatch: Sendable {
 struct TimeMatcher {
   private let rules: TimeRules
   private let text: TimeTokens
+  private let shapes: TimeShapes
   private var stack: [TimeCapture] = []
   private var best: (end: Int, rule: Int, captures: [TimeCapture])?
 
   init(_ rules: TimeRules, _ text: TimeTokens) {
     self.rules = rules
     self.text = text
+    shapes = TimeShapes(rules, text)
   }
 
   /// Of rules that fit as many tokens, the first in the file.
   mutating func match(at index: Int) -> TimeMatch? {
     best = nil
-    if let starts = rules.wordStarts[text.words[index]] {
-      for rule in starts { attempt(Int(rule), at: index) }
-    }
+    guard isPromising(index) else { return nil }
+    for rule in rules.rules(startingWith: text.numbers[index]) { attempt(Int(rule), at: index) }
     if text.mayBeNumber(index) {
-      for slot in TimeShapes.slots {
-        let starts = rules.slotStarts[Int(slot.rawValue)]
-        guard !starts.isEmpty, TimeShapes(rules, text).filling(slot, at: index) != nil else {
-          continue
-        }
+      for slot in shapes.slots(at: index) {
+        let starts = rules.rules(startingWith: slot)
+        guard !starts.isEmpty, shapes.filling(slot, at: index) != nil else { continue }
         for rule in starts { attempt(Int(rule), at: index) }
       }
     }
@@ -49,13 +48,27 @@ struct TimeMatcher {
     )
   }
 
+  /// Whether the token or one close behind it is a word of time or a number: most of those that begin a rule are not.
+  private func isPromising(_ index: Int) -> Bool {
+    let word = text.numbers[index]
+    if rules.isTimely(word) || text.mayBeNumber(index) { return true }
+    guard word > 0 else { return false }
+    for place in index..<min(index + 6, text.end)
+    where rules.isTimely(text.numbers[place]) || text.mayBeNumber(place) {
+      return true
+    }
+    return false
+  }
+
   private mutating func attempt(_ index: Int, at start: Int) {
-    let rule = rules.rules[index]
-    for (distance, place) in rule.left.enumerated() where !holds(place, at: start - 1 - distance) {
-      return
+    if rules.hasLeft[index] {
+      for (distance, place) in rules.rules[index].left.enumerated()
+      where !holds(place, at: start - 1 - distance) {
+        return
+      }
     }
     stack.removeAll(keepingCapacity: true)
-    walk(rule.start, index, start)
+    walk(rules.starts[index], index, start)
   }
 
   private mutating func walk(_ step: Int32, _ rule: Int, _ index: Int) {
@@ -65,21 +78,20 @@ struct TimeMatcher {
       walk(one, rule, index)
       walk(two, rule, index)
     case .word(let word, let next):
-      if index < text.end, text.words[index] == word { walk(next, rule, index + 1) }
+      if index < text.end, text.numbers[index] == word { walk(next, rule, index + 1) }
     case .slot(let slot, let next):
       guard index < text.end else { return }
       if slot.rawValue < TimeSlot.int.rawValue {
-        guard let entries = rules.entries[text.words[index]] else { return }
-        for entry in entries where entry.slot == slot {
-          let end = index + 1 + entry.rest.count
-          guard end <= text.end, fits(slot, index),
-            zip(entry.rest, (index + 1)..<end).allSatisfy({ $0 == text.words[$1] })
-          else { continue }
-          stack.append(TimeCapture(slot: slot, value: Double(entry.value)))
+        guard text.numbers[index] > 0, fits(slot, index) else { return }
+        for place in rules.entries(of: text.numbers[index]) {
+          guard let (value, end) = rules.reading(place, as: slot, at: index, in: text) else {
+            continue
+          }
+          stack.append(TimeCapture(slot: slot, value: Double(value)))
           walk(next, rule, end)
           stack.removeLast()
         }
-      } else if let filling = TimeShapes(rules, text).filling(slot, at: index) {
+      } else if let filling = shapes.filling(slot, at: index) {
         stack += filling.captures
         walk(next, rule, index + filling.count)
         stack.removeLast(filling.captures.count)
@@ -113,17 +125,17 @@ struct TimeMatcher {
     guard index >= text.start, index < text.end else {
       return place.slots.contains(index < text.start ? .start : .end)
     }
-    if place.words.contains(text.words[index]) { return true }
+    if text.numbers[index] > 0, place.words.contains(text.numbers[index]) { return true }
     for slot in place.slots {
       if let isTagged = text.tagged(slot, index) {
         if isTagged { return true }
       } else if slot.rawValue < TimeSlot.int.rawValue {
-        if let entries = rules.entries[text.words[index]],
-          entries.contains(where: { $0.slot == slot && $0.rest.isEmpty }), fits(slot, index)
+        if let entry = rules.entry(slot, at: index, in: text), entry.end == index + 1,
+          fits(slot, index)
         {
           return true
         }
-      } else if TimeShapes(rules, text).filling(slot, at: index) != nil {
+      } else if shapes.filling(slot, at: index) != nil {
         return true
       }
     }
@@ -135,6 +147,8 @@ struct TimeMatcher {
 struct TimeTokens {
   let tokens: [Token]
   let words: [Symbol]
+  /// Each word as the rules number it.
+  let numbers: [Int32]
   let body: SourceText
   let start: Int
   let end: Int

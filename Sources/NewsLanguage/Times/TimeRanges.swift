@@ -56,6 +56,8 @@ struct TimeRanges {
     }
   }
 
+  private static let dash: Symbol = "\u{2013}"
+
   private func opened(_ time: TimeExpression) -> DatedFact? {
     guard let fact = time.fact, time.kind == .date, let start = fact.edtf.start,
       time.tokens.lowerBound > text.start

@@ -110,7 +110,9 @@ struct TimeResolver {
   private var yearOfMatch: Int? {
     if let year = match.number(.year) { return match.number(.ref) == -2 ? 1 - year : year }
     if match.number(.ref) == -2, let year = match.number(.int) { return 1 - year }
-    if match[.same] != nil, let first = context.last?.instant.first ?? now { return Int(first.year) }
+    if match[.same] != nil, let first = context.last?.instant.first ?? now {
+      return Int(first.year)
+    }
     guard match.operation != .holiday || match.number(.unit) != nil,
       match.number(.unit) == Int(TimeUnit.year.rawValue), let shift = match.number(.shift), let now
     else { return nil }
@@ -158,12 +160,6 @@ struct TimeResolver {
   private mutating func yearOf(_ month: Int, _ day: Int, isMonth: Bool, _ shift: Int?) -> Int? {
     if shift == nil, let last = narrativeYear(month) { return last }
     guard let now else { return nil }
-    // "In 2011 they met three times, most recently on 22 May."
-    if shift == nil, let last = context.last, last.sentence == context.sentence, last.isExplicit,
-      case .year(let year) = last.instant, abs(year - Int(now.year)) > 1, tense == .past
-    {
-      return year
-    }
     let (year, thisMonth) = (Int(now.year), Int(now.month))
     if let shift {
       if shift == 0 { return year }
@@ -177,7 +173,7 @@ struct TimeResolver {
       case .future: return ahead >= 0 || ahead > -2 ? (ahead < 0 ? year + 1 : year) : year + 1
       case .present, .unknown:
         // What is near is meant; what lies behind is likelier than what lies ahead.
-        return ahead > 4 ? year - 1 : ahead < -9 ? year + 1 : year
+        return ahead > (tense == .present ? 7 : 4) ? year - 1 : ahead < -9 ? year + 1 : year
       }
     }
     // The day of the year that is nearest; the tense decides how far the other side may be.
@@ -202,12 +198,23 @@ struct TimeResolver {
     return 0
   }
 
-  /// "Extended to Nov. 20", "payable Dec. 15".
+  // "Extended to Nov. 20", "payable Dec. 15".
   private var isDeadline: Bool {
     let before = match.tokens.lowerBound - 1
     return before >= text.start && Self.deadline.contains(text.words[before])
   }
 
+  // "Postponed until Tuesday", "given until 3 p.m. on Tuesday"; but "Until Thursday, they had not …".
+  private var isUntil: Bool {
+    let from = max(text.start, match.tokens.lowerBound - 5)
+    return (from..<match.tokens.lowerBound).contains { place in
+      place > text.start && Self.limits.contains(text.words[place])
+        && (place + 1 == match.tokens.lowerBound || text.mayBeNumber(place + 1))
+    }
+  }
+
+  private static let possessives: Set<Symbol> = ["'s", "\u{2019}s"]
+  private static let limits: Set<Symbol> = ["until", "till", "by"]
   private static let deadline: Set<Symbol> = ["to", "through", "until", "till", "by", "payable"]
 
   /// The year of a month in a history: that of the last date, or the next where the month would lie well before it.
@@ -258,7 +265,9 @@ struct TimeResolver {
     guard let unit else { return nil }
     let amount = match[.count] ?? 1
     guard amount >= 0 else { return .reference(direction) }
-    if isNow, unit == .year, amount == 1, direction < 0, let quarter = context.currentQuarter {
+    if isNow, unit == .year, match[.same] != nil, direction < 0,
+      let quarter = context.currentQuarter
+    {
       return TimeReading(quarter.shifted(years: -1), .relative)
     }
     guard let day else { return .reference(direction) }
@@ -298,14 +307,19 @@ struct TimeResolver {
       from = now.map { .day($0) } ?? from
       if now != nil { anchor = nil }
     }
+    if unit == .day || unit == .week, let day = context.lastDay,
+      context.sentence - day.sentence <= 2 || context.kind == .narrative
+    {
+      from = day.instant
+      anchor = "\"\(day.text)\""
+    }
     guard let from else { return .reference(direction) }
     var reading: TimeReading?
     if let weekday = match.number(.weekday) {
       guard let day = direction < 0 ? from.first : from.last else { return nil }
       reading = TimeReading(.day(Self.weekday(weekday, from: day, direction)), .relative)
     } else if let unit {
-      let amount = match[.count] ?? 1
-      if amount >= 0, unit == .year, from.isQuarterOrMonth, amount == 1 {
+      if unit == .year, from.isQuarterOrMonth, match[.same] != nil {
         reading = TimeReading(from.shifted(years: direction), .relative)
       } else if unit.days >= from.unit.days || unit == from.unit {
         reading = counted(from: from.first, direction, isNow: false)
@@ -370,8 +384,9 @@ struct TimeResolver {
     default: break
     }
     let isOwned =
-      match.tokens.upperBound < text.end && text.words[match.tokens.upperBound] == "'s"
-    switch isOwned ? .unknown : tense {
+      match.tokens.upperBound < text.end
+      && Self.possessives.contains(text.words[match.tokens.upperBound])
+    switch isOwned ? .unknown : isUntil ? .future : tense {
     case .future:
       return TimeReading(.day(back == 0 ? now : now.adding(days: 7 - back)), .relative)
     case .present:
@@ -382,7 +397,7 @@ struct TimeResolver {
     }
   }
 
-  /// "Friday, Oct. 23": a year in which the day is that weekday, the nearest to publication.
+  // "Friday, Oct. 23": a year in which the day is that weekday, the nearest to publication.
   private mutating func fitting(weekday: Int, _ month: Int, _ day: Int) -> TimeReading? {
     guard var reading = yearless(month, day), case .day(let found)? = reading.instant else {
       return yearless(month, day)

@@ -1,20 +1,12 @@
 import NewsModel
 
-/// The rules for time expressions, read from text: classes of words, patterns over tokens, and what they mean.
+/// The rules for time expressions, laid out for matching: words are numbers, patterns are steps in one block.
 ///
-/// A pattern is a row of words and slots; `( | )` lists choices, `?` makes optional. What stands outside `[ ]` must stand
-/// beside the expression (or must not, with `!`), and is no part of it. After `=>` comes the operation with fixed slots.
-package struct TimeRules: Sendable {
-  /// A word, or several, that fills a slot.
-  struct Entry: Sendable {
-    let slot: TimeSlot
-    let rest: [Symbol]
-    let value: Int32
-  }
-
+/// A class, so that the many small readers of one text share it without copying.
+package final class TimeRules: Sendable {
   /// One step of a pattern.
-  enum Step: Sendable {
-    case word(Symbol, next: Int32)
+  enum Step: Sendable, BitwiseCopyable {
+    case word(Int32, next: Int32)
     case slot(TimeSlot, next: Int32)
     case either(Int32, Int32)
     case accept
@@ -22,7 +14,7 @@ package struct TimeRules: Sendable {
 
   /// What must, or must not, stand at one place beside an expression.
   struct Beside: Sendable {
-    var words: Set<Symbol> = []
+    var words: [Int32] = []
     var slots: [TimeSlot] = []
     var isNegated = false
   }
@@ -37,6 +29,14 @@ package struct TimeRules: Sendable {
     let line: Int
   }
 
+  /// A word that fills a slot, perhaps with others behind it.
+  struct Entry: Sendable, BitwiseCopyable {
+    let slot: TimeSlot
+    let value: Int32
+    let restStart: Int32
+    let restCount: Int32
+  }
+
   /// A sentence with what must be found in it.
   package struct Example: Sendable {
     package let line: Int
@@ -46,234 +46,167 @@ package struct TimeRules: Sendable {
     package let expected: [String]
   }
 
-  private(set) var entries: [Symbol: [Entry]] = [:]
-  private(set) var steps: [Step] = []
-  private(set) var rules: [Rule] = []
-  private(set) var wordStarts: [Symbol: [Int32]] = [:]
-  private(set) var slotStarts = [[Int32]](repeating: [], count: TimeSlot.allCases.count)
-  package private(set) var examples: [Example] = []
+  let steps: [Step]
+  let rules: [Rule]
+  /// Whether anything must stand before the expression, and where its pattern begins: what is asked of every rule.
+  let hasLeft: [Bool]
+  let starts: [Int32]
+  package let examples: [Example]
+  private let vocabulary: [Symbol: Int32]
+  private let entries: [Entry]
+  private let rests: [Int32]
+  private let entryBounds: [Int32]
+  private let wordRules: [Int32]
+  private let wordBounds: [Int32]
+  private let slotRules: [[Int32]]
+  /// By the number of a word: whether it is enough to make an expression likely.
+  private let isTimely: [Bool]
 
   /// No rules at all.
-  package init() {}
+  package convenience init() { self.init(TimeRuleFile()) }
 
+  /// Reads the text of a rule file.
+  ///
   /// - Throws: ``TimeRuleError`` with the number of the first line that is not understood.
-  package init(_ bytes: [UInt8]) throws(TimeRuleError) {
-    var lines: [(number: Int, text: Substring)] = []
-    let text = String(decoding: bytes, as: UTF8.self)
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where !line.hasPrefix("#") && !line.isEmpty {
-      lines.append((index + 1, line))
-    }
-    var macros: [Substring: [Substring]] = [:]
-    for (number, line) in lines {
-      var words = line.split(separator: " ")
-      switch words[0] {
-      case "CLASS": try addClass(words.dropFirst(), number)
-      case "EXAMPLE": try addExample(line.dropFirst(8), number)
-      case "LET":
-        guard words.count > 3, words[2] == "=" else { throw TimeRuleError(line: number, .shape) }
-        macros[words[1]] = Self.expanded(words.dropFirst(3), macros)
-      default:
-        words = Self.expanded(words[...], macros)
-        try addRule(words, number)
+  package convenience init(_ bytes: [UInt8]) throws(TimeRuleError) {
+    self.init(try TimeRuleFile(bytes))
+  }
+
+  private init(_ file: TimeRuleFile) {
+    steps = file.steps
+    rules = file.rules
+    hasLeft = file.rules.map { !$0.left.isEmpty }
+    starts = file.rules.map(\.start)
+    examples = file.examples
+    var vocabulary = file.vocabulary
+    // Curly apostrophes and long dashes are the plain ones to the rules.
+    for (other, plain) in Self.spellings { vocabulary[other] = vocabulary[plain] }
+    self.vocabulary = vocabulary
+    let size = file.vocabulary.count + 1
+    var byWord = [[TimeRuleFile.Entry]](repeating: [], count: size)
+    for entry in file.entries { byWord[Int(entry.words[0])].append(entry) }
+    var entries: [Entry] = []
+    var rests: [Int32] = []
+    var bounds: [Int32] = [0]
+    for list in byWord {
+      for entry in list {
+        entries.append(
+          Entry(
+            slot: entry.slot,
+            value: entry.value,
+            restStart: Int32(rests.count),
+            restCount: Int32(entry.words.count - 1)
+          )
+        )
+        rests += entry.words.dropFirst()
       }
+      bounds.append(Int32(entries.count))
     }
-    indexStarts()
+    self.entries = entries
+    self.rests = rests
+    entryBounds = bounds
+    var isTimely = [Bool](repeating: true, count: size)
+    isTimely[0] = false
+    for word in Self.common { isTimely[Int(vocabulary[word] ?? 0)] = false }
+    self.isTimely = isTimely
+    let (words, slots) = Self.starts(file, size)
+    slotRules = slots.map { $0.sorted() }
+    wordRules = words.flatMap { $0.sorted() }
+    wordBounds = words.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
   }
 
-  private static func expanded(_ words: ArraySlice<Substring>, _ macros: [Substring: [Substring]])
-    -> [Substring]
-  {
-    words.flatMap { word -> [Substring] in
-      guard word.first == "$" else { return [word] }
-      let isOptional = word.last == "?"
-      guard let pattern = macros[isOptional ? word.dropLast() : word] else { return [word] }
-      return ["("] + pattern + [isOptional ? ")?" : ")"]
-    }
-  }
+  /// Words that stand in rules and everywhere else: they do not make a rule worth trying.
+  private static let common: [Symbol] = [
+    "the", "a", "an", "of", "in", "on", "at", "by", "to", "for", "and", "or", "from", "with", "its",
+    "his", "her", "their", "our", "my", "that", "this", "these", "those", "as", ",", "-", "'s", "(",
+    "about", "after", "before", "between", "some", "all", "than", "more", "most", "over", "under",
+    "is", "was", "will", "would", "may", "can", "not", "'", "through", "into", "during", "while",
+  ]
 
-  /// `CLASS SLOT value: word two_words …`
-  private mutating func addClass(_ words: ArraySlice<Substring>, _ line: Int) throws(TimeRuleError)
-  {
-    guard let name = words.first, let slot = TimeSlot(name: name),
-      let label = words.dropFirst().first, label.last == ":",
-      let value = TimeValue.number(label.dropLast())
-    else { throw TimeRuleError(line: line, .unknownClass) }
-    for word in words.dropFirst(2) {
-      let symbols = word.split(separator: "_").map { Symbol($0) }
-      entries[symbols[0], default: []].append(
-        Entry(slot: slot, rest: Array(symbols.dropFirst()), value: Int32(value))
-      )
-    }
-  }
+  func isTimely(_ word: Int32) -> Bool { isTimely[Int(word)] }
 
-  /// `EXAMPLE 2022-12-09 | They left on Dec. 8. | Dec. 8 = DATE 2022-12-08 2022-12-08`
-  private mutating func addExample(_ text: Substring, _ line: Int) throws(TimeRuleError) {
-    let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { part in
-      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
-    guard parts.count >= 2 else { throw TimeRuleError(line: line, .shape) }
-    examples.append(
-      Example(
-        line: line,
-        published: parts[0].isEmpty || parts[0] == "-" ? nil : parts[0],
-        sentence: parts[1],
-        expected: Array(parts.dropFirst(2))
-      )
-    )
-  }
-
-  private mutating func addRule(_ words: [Substring], _ line: Int) throws(TimeRuleError) {
-    guard let arrow = words.firstIndex(of: "=>"), arrow + 1 < words.count,
-      let operation = TimeOperation(rawValue: String(words[arrow + 1]))
-    else { throw TimeRuleError(line: line, .operation) }
-    var fixed: [TimeCapture] = []
-    for word in words[(arrow + 2)...] {
-      let pair = word.split(separator: "=")
-      guard pair.count == 2, let slot = TimeSlot(name: pair[0].uppercased()),
-        let value = TimeValue.number(pair[1])
-      else { throw TimeRuleError(line: line, .value) }
-      fixed.append(TimeCapture(slot: slot, value: value))
-    }
-    let pattern = words[..<arrow]
-    let open = pattern.firstIndex(of: "[")
-    let close = pattern.lastIndex(of: "]")
-    guard (open == nil) == (close == nil) else { throw TimeRuleError(line: line, .shape) }
-    let core = open.map { pattern[($0 + 1)..<(close ?? $0)] } ?? pattern
-    var parser = TimePatternParser(core, line)
-    let tree = try parser.alternatives()
-    guard parser.isAtEnd else { throw TimeRuleError(line: line, .shape) }
-    steps.append(.accept)
-    let start = emit(tree, Int32(steps.count - 1))
-    rules.append(
-      Rule(
-        start: start,
-        operation: operation,
-        fixed: fixed,
-        left: try Self.beside(open.map { pattern[..<$0] } ?? [], line).reversed(),
-        right: try Self.beside(close.map { pattern[($0 + 1)...] } ?? [], line),
-        line: line
-      )
-    )
-  }
-
-  private static func beside(_ words: ArraySlice<Substring>, _ line: Int) throws(TimeRuleError)
-    -> [Beside]
-  {
-    var found: [Beside] = []
-    for word in words {
-      var place = Beside()
-      var word = word
-      if word.first == "!", word.count > 1 {
-        place.isNegated = true
-        word = word.dropFirst()
-      }
-      for choice in word.split(separator: "|") {
-        if let slot = TimeSlot(name: choice) {
-          place.slots.append(slot)
-        } else {
-          guard choice.allSatisfy({ !$0.isUppercase }) else {
-            throw TimeRuleError(line: line, .unknownClass)
-          }
-          place.words.insert(Symbol(choice))
-        }
-      }
-      found.append(place)
-    }
-    return found
-  }
-
-  /// Appends the steps of a pattern from its end to its start; the index of the first.
-  private mutating func emit(_ pattern: TimePattern, _ next: Int32) -> Int32 {
-    switch pattern {
-    case .word(let word): return append(.word(word, next: next))
-    case .slot(let slot): return append(.slot(slot, next: next))
-    case .row(let parts): return parts.reversed().reduce(next) { emit($1, $0) }
-    case .optional(let part): return append(.either(emit(part, next), next))
-    case .choice(let choices):
-      let starts = choices.map { emit($0, next) }
-      return starts.dropLast().reversed().reduce(starts[starts.count - 1]) {
-        append(.either($1, $0))
-      }
-    }
-  }
-
-  private mutating func append(_ step: Step) -> Int32 {
-    steps.append(step)
-    return Int32(steps.count - 1)
-  }
+  private static let spellings: [(Symbol, Symbol)] = [
+    ("\u{2019}s", "'s"), ("\u{2019}", "'"), ("\u{2013}", "-"), ("\u{2014}", "-"),
+  ]
 
   /// For each word and each slot, the rules that can begin with it.
-  private mutating func indexStarts() {
+  private static func starts(_ file: TimeRuleFile, _ size: Int) -> (
+    words: [Set<Int32>], slots: [Set<Int32>]
+  ) {
     var bySlot = [Set<Int32>](repeating: [], count: TimeSlot.allCases.count)
-    var byWord: [Symbol: Set<Int32>] = [:]
-    for (index, rule) in rules.enumerated() {
+    var byWord = [Set<Int32>](repeating: [], count: size)
+    for (index, rule) in file.rules.enumerated() {
       var open = [rule.start]
       while let place = open.popLast() {
-        switch steps[Int(place)] {
-        case .word(let word, _): byWord[word, default: []].insert(Int32(index))
+        switch file.steps[Int(place)] {
+        case .word(let word, _): byWord[Int(word)].insert(Int32(index))
         case .slot(let slot, _): bySlot[Int(slot.rawValue)].insert(Int32(index))
         case .either(let one, let two): open += [one, two]
         case .accept: break
         }
       }
     }
-    // A count may begin with any number word.
-    bySlot[Int(TimeSlot.count.rawValue)].formUnion(bySlot[Int(TimeSlot.number.rawValue)])
-    for (word, list) in entries {
-      for entry in list {
-        byWord[word, default: []].formUnion(bySlot[Int(entry.slot.rawValue)])
-        if entry.slot == .number || entry.slot == .vague {
-          byWord[word, default: []].formUnion(bySlot[Int(TimeSlot.count.rawValue)])
-        }
-        if entry.slot == .yearWord {
-          byWord[word, default: []].formUnion(bySlot[Int(TimeSlot.year.rawValue)])
-        }
+    func rules(_ slot: TimeSlot) -> Set<Int32> { bySlot[Int(slot.rawValue)] }
+    for entry in file.entries {
+      byWord[Int(entry.words[0])].formUnion(rules(entry.slot))
+      // A count may begin with any number word, and a year with some.
+      switch entry.slot {
+      case .number, .vague: byWord[Int(entry.words[0])].formUnion(rules(.count))
+      case .yearWord: byWord[Int(entry.words[0])].formUnion(rules(.year))
+      default: break
       }
     }
-    wordStarts = byWord.mapValues { $0.sorted() }
-    slotStarts = bySlot.map { $0.sorted() }
+    return (byWord, bySlot)
+  }
+
+  /// The number of a word; 0 for words that no rule knows.
+  func number(of word: Symbol) -> Int32 { vocabulary[word] ?? 0 }
+
+  func rules(startingWith word: Int32) -> ArraySlice<Int32> {
+    word == 0 || wordBounds.count < 2
+      ? [] : wordRules[Int(wordBounds[Int(word)])..<Int(wordBounds[Int(word) + 1])]
+  }
+
+  func rules(startingWith slot: TimeSlot) -> [Int32] { slotRules[Int(slot.rawValue)] }
+
+  /// The first entry of a word for a slot whose further words follow at `index`: its value and the token behind it.
+  func entry(_ slot: TimeSlot, at index: Int, in text: TimeTokens) -> (value: Int, end: Int)? {
+    guard index < text.end else { return nil }
+    for place in entries(of: text.numbers[index]) {
+      if let found = reading(place, as: slot, at: index, in: text) { return found }
+    }
+    return nil
+  }
+
+  /// The places of a word's entries.
+  func entries(of word: Int32) -> Range<Int> {
+    word == 0 ? 0..<0 : Int(entryBounds[Int(word)])..<Int(entryBounds[Int(word) + 1])
+  }
+
+  /// The value of an entry where it fills a slot and its further words follow, and the token behind it.
+  func reading(_ place: Int, as slot: TimeSlot, at index: Int, in text: TimeTokens) -> (
+    value: Int, end: Int
+  )? {
+    let entry = entries[place]
+    guard entry.slot == slot else { return nil }
+    let end = index + 1 + Int(entry.restCount)
+    guard end <= text.end else { return nil }
+    for offset in 0..<Int(entry.restCount)
+    where rests[Int(entry.restStart) + offset] != text.numbers[index + 1 + offset] { return nil }
+    return (Int(entry.value), end)
+  }
+
+  /// The value of a single word for a slot.
+  func value(of word: Symbol, as slot: TimeSlot) -> Int32? {
+    let number = Int(number(of: word))
+    guard number > 0 else { return nil }
+    return entries[Int(entryBounds[number])..<Int(entryBounds[number + 1])]
+      .first { $0.slot == slot && $0.restCount == 0 }?.value
   }
 }
 
 /// A value that fills a slot.
-struct TimeCapture: Sendable {
+struct TimeCapture: Sendable, BitwiseCopyable {
   let slot: TimeSlot
   let value: Double
-}
-
-/// Why a rule file could not be read.
-package struct TimeRuleError: Error, Sendable {
-  enum Fault: String, Sendable {
-    case shape = "the line has not the shape of a rule"
-    case unknownClass = "there is no slot of this name"
-    case operation = "no operation follows =>"
-    case value = "a fixed slot has no value"
-  }
-
-  package let line: Int
-  let fault: Fault
-
-  init(line: Int, _ fault: Fault) {
-    self.line = line
-    self.fault = fault
-  }
-}
-
-extension TimeRuleError: CustomStringConvertible {
-  package var description: String { "times.txt, line \(line): \(fault.rawValue)" }
-}
-
-/// Names of values in the rule file.
-enum TimeValue {
-  /// A number, a day of the year (`12-25`), or the name of a unit, a modifier or a part of the day.
-  static func number(_ text: some StringProtocol) -> Double? {
-    if let number = Double(text) { return number }
-    if let unit = TimeUnit(name: text) { return Double(unit.rawValue) }
-    if let modifier = TimeModifier(name: text.lowercased()) { return Double(modifier.rawValue) }
-    if let part = DayPart.allCases.first(where: { "\($0)" == text }) {
-      return Double(part.rawValue)
-    }
-    return Holiday(text).map { Double($0.code) }
-  }
 }

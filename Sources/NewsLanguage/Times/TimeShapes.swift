@@ -4,10 +4,12 @@ import NewsModel
 struct TimeShapes {
   private let rules: TimeRules
   private let text: TimeTokens
+  private let counts: CountReader
 
   init(_ rules: TimeRules, _ text: TimeTokens) {
     self.rules = rules
     self.text = text
+    counts = CountReader(rules, text)
   }
 
   struct Filling {
@@ -24,19 +26,31 @@ struct TimeShapes {
     }
   }
 
-  /// Those that a number may begin.
-  static let slots: [TimeSlot] = [
-    .int, .dayNumber, .ordinalDay, .year, .shortYear, .decade, .clock, .fourDigits, .isoDate, .isoMonth,
-    .slashDate, .dotDate, .yearSpan, .daySpan, .quarterCode, .fiscalCode, .midMonth, .midYear,
-    .midDecade, .count,
+  /// Those that a token may fill, by its first look.
+  func slots(at index: Int) -> [TimeSlot] {
+    let range = text.tokens[index].range
+    guard text.body[range.start].isASCIIDigit else {
+      return text.body[range.start].isASCIILetter ? Self.lettered : Self.clipped
+    }
+    for place in range.start..<range.end where !text.body[place].isASCIIDigit { return Self.mixed }
+    return Self.plain
+  }
+
+  private static let plain: [TimeSlot] = [.int, .dayNumber, .year, .fourDigits, .count]
+  private static let clipped: [TimeSlot] = [.shortYear, .decade]
+  private static let lettered: [TimeSlot] = [
+    .quarterCode, .fiscalCode, .midMonth, .midYear, .midDecade,
+  ]
+  private static let mixed: [TimeSlot] = [
+    .dayNumber, .ordinalDay, .decade, .clock, .dotClock, .fourDigits, .isoDate, .isoMonth,
+    .slashDate, .dotDate, .yearSpan, .daySpan, .quarterCode, .count,
   ]
 
   func filling(_ slot: TimeSlot, at index: Int) -> Filling? {
     if slot == .count { return count(index) }
     if slot == .year, let spelled = spelledYear(index) { return spelled }
     guard text.mayBeNumber(index) else { return nil }
-    let token = text.body[text.tokens[index].range]
-    let bytes = Array(token.utf8)
+    let bytes = bytes(index)
     switch slot {
     case .int: return bytes.count <= 3 ? Self.digits(bytes[...]).map { Filling(.int, $0) } : nil
     case .dayNumber: return Self.dayNumber(bytes).map { Filling(.dayNumber, $0) }
@@ -52,6 +66,11 @@ struct TimeShapes {
     case .shortYear: return shortYear(index, bytes)
     case .decade: return decade(index, bytes)
     case .clock: return Self.clock(bytes)
+    case .dotClock:
+      guard let parts = Self.parts(bytes, "."), parts.count == 2, parts[0] < 24, parts[1] < 60,
+        bytes.suffix(3).first == UInt8(ascii: ".")
+      else { return nil }
+      return Filling(.clock, parts[0] * 60 + parts[1])
     case .fourDigits:
       let digits = bytes.last == UInt8(ascii: "Z") ? bytes.dropLast() : bytes[...]
       guard digits.count == 4, let number = Self.digits(digits), number / 100 < 24,
@@ -101,6 +120,11 @@ struct TimeShapes {
     }
   }
 
+  private func bytes(_ index: Int) -> [UInt8] {
+    let range = text.tokens[index].range
+    return Array(text.body.bytes[range.start..<range.end])
+  }
+
   // MARK: - Numbers
 
   static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
@@ -137,7 +161,7 @@ struct TimeShapes {
 
   /// "two", "twenty-four", "a hundred and ten", "2 1/2", "two and a half", "several".
   private func count(_ index: Int) -> Filling? {
-    guard let (amount, end) = CountReader(rules, text).count(at: index) else { return nil }
+    guard let (amount, end) = counts.count(at: index) else { return nil }
     return Filling(end - index, TimeCapture(slot: .count, value: amount))
   }
 
@@ -145,22 +169,16 @@ struct TimeShapes {
 
   /// "nineteen ninety-four", "two thousand".
   private func spelledYear(_ index: Int) -> Filling? {
-    guard let first = rules.entries[text.words[index]]?.first(where: { $0.slot == .yearWord })
-    else {
-      return nil
-    }
-    let reader = CountReader(rules, text)
-    let next = index + 1 + first.rest.count
-    guard zip(first.rest, (index + 1)..<next).allSatisfy({ $1 < text.end && $0 == text.words[$1] })
-    else { return nil }
+    guard let first = rules.entry(.yearWord, at: index, in: text) else { return nil }
+    let next = first.end
     if first.value == 20 {
       // "Two thousand" is a year only behind "year"; rules see to that.
-      guard let (rest, end) = reader.belowHundred(at: next), rest > 0 else {
+      guard let (rest, end) = counts.belowHundred(at: next), rest > 0 else {
         return Filling(.year, 2000, count: next - index)
       }
       return Filling(.year, 2000 + rest, count: end - index)
     }
-    guard let (rest, end) = reader.belowHundred(at: next), rest >= 10 else { return nil }
+    guard let (rest, end) = counts.belowHundred(at: next), rest >= 10 else { return nil }
     return Filling(.year, Int(first.value) * 100 + rest, count: end - index)
   }
 
@@ -169,7 +187,7 @@ struct TimeShapes {
     guard !bytes[0].isASCIIDigit, index + 1 < text.end,
       text.tokens[index + 1].range.start == text.tokens[index].range.end
     else { return nil }
-    let next = Array(text.body[text.tokens[index + 1].range].utf8)
+    let next = self.bytes(index + 1)
     guard next.count == 2, let number = Self.digits(next[...]) else { return nil }
     return Filling(.year, number < 40 ? 2000 + number : 1900 + number, count: 2)
   }
@@ -180,7 +198,7 @@ struct TimeShapes {
     if !bytes[0].isASCIIDigit, index + 1 < text.end,
       text.tokens[index + 1].range.start == text.tokens[index].range.end
     {
-      digits = Array(text.body[text.tokens[index + 1].range].utf8)
+      digits = self.bytes(index + 1)
       count = 2
     }
     guard digits.count == 3 || digits.count == 5, digits.last == UInt8(ascii: "s"),
@@ -224,15 +242,19 @@ struct TimeShapes {
     case .midMonth:
       let word = Symbol(String(decoding: rest, as: UTF8.self).lowercased())
       guard before == "mid",
-        let month = rules.entries[word]?.first(where: { $0.slot == .month })
+        let month = rules.value(of: word, as: .month)
       else { return nil }
-      return Filling(1, modifier, TimeCapture(slot: .month, value: Double(month.value)))
+      return Filling(1, modifier, TimeCapture(slot: .month, value: Double(month)))
     case .midYear:
       guard rest.count == 4, let year = Self.digits(rest), (1000...2199).contains(year) else {
         return nil
       }
       return Filling(1, modifier, TimeCapture(slot: .year, value: Double(year)))
     default:
+      let word = Symbol(String(decoding: rest, as: UTF8.self).lowercased())
+      if let spelled = rules.value(of: word, as: .decadeWord) {
+        return Filling(1, modifier, TimeCapture(slot: .decade, value: Double(spelled)))
+      }
       guard rest.last == UInt8(ascii: "s"), let year = Self.digits(rest.dropLast()), year >= 1000
       else { return nil }
       return Filling(1, modifier, TimeCapture(slot: .decade, value: Double(year / 10)))
@@ -251,10 +273,9 @@ struct TimeShapes {
       half = letter == UInt8(ascii: "p") ? 1 : 0
       digits = bytes.dropLast(2)
     }
-    let mark = half == nil ? "." : "."
     let hasColon = digits.contains(0x3A)
     let pieces = digits.split(
-      separator: hasColon ? 0x3A : UInt8(ascii: mark.unicodeScalars.first ?? ".")
+      separator: hasColon ? 0x3A : 0x2E
     )
     guard let hour = pieces.first.flatMap({ Self.digits($0) }), hour < 25, pieces.count <= 3,
       hasColon || half != nil && pieces.count <= 2

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// What a piece of a time expression stands for: the names of the rule file, in capitals there.
 enum TimeSlot: UInt8, CaseIterable, Sendable {
   // Words, listed in the rule file.
@@ -5,7 +7,8 @@ enum TimeSlot: UInt8, CaseIterable, Sendable {
   case ord, mod, about, ampm, zone, vague, decadeWord, number, yearWord, dash, poss, dateBefore
   case every, ref, ago, later
   // Numbers and other tokens that are known by their form.
-  case int, dayNumber, ordinalDay, year, shortYear, decade, clock, fourDigits, isoDate, isoMonth, slashDate
+  case int, dayNumber, ordinalDay, year, shortYear, decade, clock, dotClock, fourDigits, isoDate,
+    isoMonth, slashDate
   case dotDate, yearSpan, daySpan, quarterCode, fiscalCode, midMonth, midYear, midDecade, count
   // Tags and places, for what must or must not stand beside an expression.
   case noun, plural, name, verb, pastVerb, adjective, numeral, start, end
@@ -13,9 +16,15 @@ enum TimeSlot: UInt8, CaseIterable, Sendable {
   case same, century
 
   init?(name: some StringProtocol) {
-    guard let slot = Self.allCases.first(where: { $0.ruleName == name }) else { return nil }
+    guard name.utf8.first.map({ $0.isASCIIUpper }) ?? false,
+      let slot = Self.byName[Symbol(name)]
+    else { return nil }
     self = slot
   }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { (Symbol($0.ruleName), $0) }
+  )
 
   /// "dayNumber" is DAYNUMBER in the rule file.
   var ruleName: String { "\(self)".uppercased() }

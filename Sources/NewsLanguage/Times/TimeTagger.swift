@@ -8,7 +8,8 @@ struct TimeTagger: Sendable {
   struct Draft {
     /// The matches of each sentence.
     let matches: [[TimeMatch]]
-    let words: [Symbol]
+    fileprivate let words: [Symbol]
+    fileprivate let numbers: [Int32]
   }
 
   /// `names`: what lies within the name of a person or a body is part of the name ("Sunday Times", "Theresa May").
@@ -19,7 +20,8 @@ struct TimeTagger: Sendable {
     _ names: [NameMention],
     of body: SourceText
   ) -> Draft {
-    let words = words.map { Self.normalized($0.symbol) }
+    let words = words.map(\.symbol)
+    let numbers = words.map { rules.number(of: $0) }
     var names = names[...]
     var found: [[TimeMatch]] = []
     found.reserveCapacity(sentences.count)
@@ -28,6 +30,7 @@ struct TimeTagger: Sendable {
       let text = TimeTokens(
         tokens: tokens,
         words: words,
+        numbers: numbers,
         body: body,
         start: sentence.tokens.lowerBound,
         end: sentence.tokens.upperBound
@@ -47,7 +50,7 @@ struct TimeTagger: Sendable {
       }
       found.append(own)
     }
-    return Draft(matches: found, words: words)
+    return Draft(matches: found, words: words, numbers: numbers)
   }
 
   private static func isNamed(
@@ -67,22 +70,6 @@ struct TimeTagger: Sendable {
     return false
   }
 
-  /// Curly apostrophes and long dashes are the plain ones to the rules.
-  private static func normalized(_ word: Symbol) -> Symbol {
-    switch word {
-    case curly: plain
-    case apostrophe: "'"
-    case shortDash, longDash: "-"
-    default: word
-    }
-  }
-
-  private static let curly: Symbol = "\u{2019}s"
-  private static let plain: Symbol = "'s"
-  private static let apostrophe: Symbol = "\u{2019}"
-  private static let shortDash: Symbol = "\u{2013}"
-  private static let longDash: Symbol = "\u{2014}"
-
   func expressions(
     _ draft: Draft,
     _ tokens: [Token],
@@ -98,6 +85,7 @@ struct TimeTagger: Sendable {
       let text = TimeTokens(
         tokens: tokens,
         words: draft.words,
+        numbers: draft.numbers,
         body: body,
         start: sentence.tokens.lowerBound,
         end: sentence.tokens.upperBound
@@ -115,7 +103,11 @@ struct TimeTagger: Sendable {
         let spans = Self.spans(of: match, count: readings.count, text)
         for (reading, span) in zip(readings, spans) {
           let expression = Self.expression(match, reading, span, text, context)
-          if let instant = reading.instant, reading.kind != .set {
+          // What a history calls today is not what it tells of.
+          let isAside =
+            context.kind == .narrative
+            && [.today, .unit, .ago, .ahead, .part].contains(match.operation)
+          if let instant = reading.instant, reading.kind != .set, !isAside {
             context.note(
               instant,
               text: body.line(expression.range),
@@ -133,17 +125,19 @@ struct TimeTagger: Sendable {
   /// A history has most of its years far from publication, and no today.
   private static func kind(_ draft: Draft, _ published: DatedFact?) -> TimeContext.Kind {
     guard let own = published?.latest.map({ Int($0.year) }) else { return .news }
-    var (near, far) = (0, 0)
+    var (near, far, counted) = (0, 0, 0)
     for match in draft.matches.joined() {
       switch match.operation {
       case .date:
         guard let year = match.number(.year) ?? (match[.ref] == nil ? nil : 0) else { continue }
         if abs(year - own) > 1 { far += 1 } else { near += 1 }
-      case .today, .weekday, .unit: near += match[.month] == nil ? 1 : 0
+      case .today, .weekday, .unit: counted += match[.month] == nil ? 1 : 0
       default: break
       }
     }
-    return far >= 3 && far >= 4 * near ? .narrative : .news
+    // The recent past is told like a history where hardly anything in it is counted from today.
+    let isChronicle = far >= 15 && far >= 8 * counted
+    return isChronicle || far >= 3 && far >= 4 * (near + counted) ? .narrative : .news
   }
 
   /// The day that the next expression names, for an hour or a bare day before it.
