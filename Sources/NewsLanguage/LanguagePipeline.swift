@@ -49,12 +49,18 @@ package struct LanguagePipeline: Sendable {
       names,
       of: article.body
     )
+    let published = timeTagger.published(
+      draft,
+      syntax.tokens,
+      syntax.sentences,
+      of: article
+    )
     let times = timeTagger.expressions(
       draft,
       syntax.tokens,
       syntax.sentences,
       of: article.body,
-      published: article.published
+      published: published
     )
     finished(.times)
     return Analysis(
@@ -62,7 +68,8 @@ package struct LanguagePipeline: Sendable {
       tokens: syntax.tokens,
       sentences: syntax.sentences,
       names: names,
-      times: times
+      times: times,
+      published: published
     )
   }
 

@@ -36,7 +36,9 @@ package final class Analyst: Sendable {
 
   /// `finished`: called with the name of each step after it, for measuring.
   package func result(for article: Article, finished: (String) -> Void = { _ in }) -> Result {
+    var article = article
     let analysis = language.analyze(article) { finished($0.rawValue) }
+    article.published = analysis.published
     let mentions = extractor.mentions(in: analysis, of: article)
     finished("events")
     return Result(article: article, analysis: analysis, mentions: mentions)

@@ -76,6 +76,36 @@ struct GoldTests {
     #expect(right.dates >= dates, "dates \(right)")
   }
 
+  /// When each page of our gold was published: exactly as far as its evidence goes.
+  @Test(arguments: [("dev", 30), ("held", 23)])
+  func `publication dates of pages`(split: String, least: Int) throws {
+    let analyst = try #require(Self.analyst)
+    var right = 0
+    var wrong: [String] = []
+    let path = Repository.path("Data/Gold/publication-\(split).jsonl")
+    for record in try JSON.lines(Repository.text(path)) {
+      let article = analyst.reader.article(
+        id: Article.ID(record["id"]?.string ?? ""),
+        text: SourceText(record["text"]?.string ?? ""),
+        file: record["file"]?.string ?? "",
+        given: ArticleReader.Given(
+          url: record["url"]?.string,
+          stored: CalendarDate(iso: record["stored"]?.string ?? "")
+        )
+      )
+      let found = analyst.result(for: article).article.published?.edtf.description ?? "none"
+      if found == record["published"]?.string {
+        right += 1
+      } else {
+        wrong.append(
+          "\(record["id"]?.string ?? "") \(found), not \(record["published"]?.string ?? "")"
+        )
+      }
+    }
+    // What is held back is counted, and not shown.
+    #expect(right >= least, "\(right) right; \(split == "dev" ? wrong : [])")
+  }
+
   /// Lines of the sample pages that are marked as clutter, against those that are.
   @Test(arguments: [("dev", 0.97, 0.99), ("held", 0.72, 0.95)])
   func `clutter lines of the sample articles`(split: String, recall: Double, precision: Double)

@@ -1,4 +1,5 @@
 import Glibc
+package import NewsModel
 
 /// The files below a folder, or one file, in a fixed order.
 package struct CorpusFolder: Sendable {
@@ -32,6 +33,13 @@ package struct CorpusFolder: Sendable {
 package struct CorpusFile: Hashable, Sendable {
   package let name: String
   package let path: String
+
+  /// The day on which the file was last written; nil where it cannot be asked.
+  package var modified: CalendarDate? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return CalendarDate(dayNumber: Int(status.st_mtim.tv_sec) / 86_400)
+  }
 
   /// The bytes on disk.
   package func bytes() throws(CorpusError) -> [UInt8] {

@@ -13,31 +13,39 @@ package struct ArticleReader: Sendable {
     package var outlet: String?
     package var published: CalendarDate?
     package var url: String?
+    /// The day that the text was stored: it was not published later.
+    package var stored: CalendarDate?
 
     package init(
       title: String? = nil,
       outlet: String? = nil,
       published: CalendarDate? = nil,
-      url: String? = nil
+      url: String? = nil,
+      stored: CalendarDate? = nil
     ) {
       self.title = title
       self.outlet = outlet
       self.published = published
       self.url = url
+      self.stored = stored
     }
   }
 
   /// Reads a file of a corpus.
   package func article(_ file: CorpusFile) throws(CorpusError) -> Article {
-    try article(named: file.name, try file.bytes())
+    try article(named: file.name, try file.bytes(), stored: file.modified)
   }
 
   /// Reads what came from standard input.
   package func article(standardInput bytes: [UInt8]) throws(CorpusError) -> Article {
-    try article(named: "standard input", bytes)
+    try article(named: "standard input", bytes, stored: nil)
   }
 
-  private func article(named name: String, _ bytes: [UInt8]) throws(CorpusError) -> Article {
+  private func article(
+    named name: String,
+    _ bytes: [UInt8],
+    stored: CalendarDate?
+  ) throws(CorpusError) -> Article {
     guard let (text, _) = TextDecoder.decode(bytes) else { throw .binary(file: name) }
     guard text.bytes.contains(where: { !$0.isASCIIWhitespace }) else { throw .empty(file: name) }
     return article(
@@ -45,7 +53,7 @@ package struct ArticleReader: Sendable {
       text: text,
       file: name,
       fileHash: Self.sha256(bytes),
-      given: Given()
+      given: Given(stored: stored)
     )
   }
 
@@ -87,6 +95,7 @@ package struct ArticleReader: Sendable {
           byline: byline
         ),
       published: published(given, front, head, lines, datelines, file),
+      stored: [given.stored, Self.firstComment(lines)].compactMap(\.self).min(),
       body: text,
       clutter: zip(lines, marks).compactMap { line, isClutter in isClutter ? line.range : nil },
       file: file,
@@ -159,43 +168,96 @@ package struct ArticleReader: Sendable {
     _ head: HeadFinder,
     _ lines: [Line],
     _ datelines: [(
-      index: Int, found: (written: DateFinder.Written, credit: String?, text: String)
+      index: Int, found: (written: WrittenDate, credit: String?, text: String)
     )],
     _ file: String
   ) -> DatedFact? {
     if let day = given.published {
       return DatedFact(day: day, basis: .metadata, text: day.description)
     }
-    if let date = front.value("date", "published", "datepublished"),
-      let written = DateFinder.written(in: date)
+    let url = given.url ?? front.value("url", "link")
+    let order = DateOrder(url: url, lines: lines.prefix(head.bodyStart + 1))
+    if let date = front.value("date", "published", "datepublished") ?? Self.embedded(lines),
+      let written = WrittenDate(in: date, order: order)
     {
       return written.fact(.metadata, text: date, range: nil)
     }
+    // A date that lacks its year, or may be one of two, is kept until a better one turns up.
     var partial: DatedFact?
-    for index in head.dates {
-      guard
-        let fact = DateFinder.written(in: lines[index].text)?.fact(
-          .dateline,
-          text: lines[index].text,
+    let evidence =
+      head.dates.sorted { DateFinder.rank(lines[$0]) < DateFinder.rank(lines[$1]) }.map { index in
+        (
+          found: DateFinder.date(of: lines[index], order), text: lines[index].text,
           range: lines[index].range
         )
-      else { continue }
-      if fact.isPlaced { return fact }
+      }
+      + datelines.map { index, found in
+        (found: Optional(found.written), text: found.text, range: lines[index].range)
+      }
+    for piece in evidence {
+      guard let fact = piece.found?.fact(.dateline, text: piece.text, range: piece.range) else {
+        continue
+      }
+      if piece.found?.days.count == 1 { return fact }
       partial = partial ?? fact
     }
-    for (index, found) in datelines {
-      guard let fact = found.written.fact(.dateline, text: found.text, range: lines[index].range)
+    let stamps: [(DatedFact.Basis, String)] = [(.url, url ?? ""), (.fileName, file)]
+    for (basis, name) in stamps {
+      guard let written = WrittenDate(stampedIn: name),
+        let fact = written.fact(
+          basis,
+          text: basis == .fileName ? file : "",
+          range: nil
+        )
       else { continue }
-      if fact.isPlaced { return fact }
+      // A stamp of the day settles what the page leaves open; a stamp of the month only stands where nothing else does.
+      if written.isFull, partial.map({ $0.edtf.overlaps(fact.edtf) }) ?? true {
+        return partial.map { settled($0, by: fact) } ?? fact
+      }
+      // The month in the address gives the page's "Dec. 23" its year.
+      if let month = written.month, let date = partial?.edtf.date, let own = date.dayOfYear,
+        own.month == Int(month.month.value),
+        let day = CalendarDate(year: Int(month.year.value), month: own.month, day: own.day)
+      {
+        return partial.map { settled($0, by: DatedFact(day: day, basis: basis, text: file)) }
+      }
       partial = partial ?? fact
-    }
-    if let day = DateFinder.stamped(in: given.url ?? front.value("url", "link") ?? "") {
-      return DatedFact(day: day, basis: .url)
-    }
-    if let day = DateFinder.stamped(in: file) {
-      return DatedFact(day: day, basis: .fileName, text: file)
     }
     return partial
+  }
+
+  /// The page's own date, with the year that the address or the file's name gives it.
+  private func settled(_ partial: DatedFact, by stamp: DatedFact) -> DatedFact {
+    DatedFact(
+      stamp.edtf,
+      basis: partial.basis,
+      anchor: stamp.reason,
+      range: partial.range,
+      text: partial.text
+    )
+  }
+
+  /// Comments are written after the article.
+  private static func firstComment(_ lines: [Line]) -> CalendarDate? {
+    guard
+      let start = lines.firstIndex(where: {
+        $0.wordCount <= 3 && ($0.folded.hasPrefix("comments") || $0.folded.hasSuffix("comments"))
+      })
+    else { return nil }
+    return lines[(start + 1)...].prefix(12).lazy
+      .compactMap { WrittenDate(in: $0.text)?.days.first }.first
+  }
+
+  /// `"datePublished": "2023-05-17T06:22:10Z"` in a page that was saved with its markup.
+  private static func embedded(_ lines: [Line]) -> String? {
+    for line in lines.prefix(400) where line.text.contains("<") {
+      for name in ["datePublished", "published_time", "pubdate", "datetime="] {
+        guard let key = line.text.firstRange(of: name) else { continue }
+        let rest = line.text[key.upperBound...].drop { !$0.isNumber }.prefix(25)
+        if WrittenDate(in: rest) != nil { return String(rest) }
+      }
+    }
+    return nil
   }
 
   private static func sha256(_ bytes: [UInt8]) -> String {

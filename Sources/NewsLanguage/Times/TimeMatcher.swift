@@ -102,7 +102,7 @@ struct TimeMatcher {
   /// Names of the calendar are written with a capital; "may" and "march" are other words without.
   private func fits(_ slot: TimeSlot, _ index: Int) -> Bool {
     switch slot {
-    case .month: text.isCapital(index) && !text.isModal(index)
+    case .month: text.isCapital(index) && !text.isDoubtfulMonth(index)
     case .weekday, .shortWeekday: text.isCapital(index)
     default: true
     }
@@ -155,13 +155,16 @@ struct TimeTokens {
 
   func isCapital(_ index: Int) -> Bool { body[tokens[index].range.start].isASCIIUpper }
 
-  /// "May" is a modal unless something says that it is a month.
-  func isModal(_ index: Int) -> Bool {
-    guard tokens[index].tag.isVerb, tokens[index].range.count <= 5 else { return false }
-    // A number beside it says that it is a month.
+  /// "May", "March" and "Jan" are other words too, unless a number beside them says that they are months.
+  func isDoubtfulMonth(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    let isShort = range.count == 3 && body[range.end - 1] != 0x2E && !isMay(range)
+    guard isShort || tokens[index].tag.isVerb, range.count <= 5 else { return false }
     return !(index + 1 < end && body[tokens[index + 1].range.start].isASCIIDigit)
       && !(index > start && body[tokens[index - 1].range.start].isASCIIDigit)
   }
+
+  private func isMay(_ range: TextRange) -> Bool { body[range.end - 1] | 0x20 == 0x79 }
 
   /// Begins with a digit or an apostrophe, or holds a hyphen or a digit behind letters ("mid-March", "FY2019", "Q3").
   func mayBeNumber(_ index: Int) -> Bool {

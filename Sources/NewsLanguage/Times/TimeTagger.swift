@@ -70,6 +70,36 @@ struct TimeTagger: Sendable {
     return false
   }
 
+  /// When the article was published, as far as its page and its text say.
+  func published(
+    _ draft: Draft,
+    _ tokens: [Token],
+    _ sentences: [Sentence],
+    of article: Article
+  ) -> DatedFact? {
+    // A day that the page states needs no other evidence.
+    if let page = article.published, let date = page.edtf.date, date.precision == .day,
+      date.earliest != nil
+    {
+      return page
+    }
+    var dater = PublicationDater(page: article.published, stored: article.stored)
+    for (number, sentence) in sentences.enumerated() where !draft.matches[number].isEmpty {
+      dater.note(
+        draft.matches[number],
+        TimeTokens(
+          tokens: tokens,
+          words: draft.words,
+          numbers: draft.numbers,
+          body: article.body,
+          start: sentence.tokens.lowerBound,
+          end: sentence.tokens.upperBound
+        )
+      )
+    }
+    return dater.published()
+  }
+
   func expressions(
     _ draft: Draft,
     _ tokens: [Token],
@@ -189,10 +219,7 @@ struct TimeTagger: Sendable {
 
   /// The words of each reading: all of them, or those on each side of the stroke of "2018-20" and "May 2-3".
   private static func spans(of match: TimeMatch, count: Int, _ text: TimeTokens) -> [TextRange] {
-    let whole = TextRange(
-      text.tokens[match.tokens.lowerBound].range.start,
-      text.tokens[match.tokens.upperBound - 1].range.end
-    )
+    let whole = match.range(in: text)
     guard count == 2,
       let stroke = (whole.start..<whole.end).first(where: {
         text.body[$0] == UInt8(ascii: "-") || text.body[$0] == UInt8(ascii: "/")

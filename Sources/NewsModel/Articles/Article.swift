@@ -36,6 +36,8 @@ package struct Article: Sendable, Identifiable {
   package var byline: String?
   package var outlet: String?
   package var published: DatedFact?
+  /// The day that the file was stored: it was not published later.
+  package var stored: CalendarDate?
   package var language: String
   package let body: SourceText
   /// What is no part of the report (menus, pitches, share bars), in order, without overlap.
@@ -50,6 +52,7 @@ package struct Article: Sendable, Identifiable {
     byline: String? = nil,
     outlet: String? = nil,
     published: DatedFact? = nil,
+    stored: CalendarDate? = nil,
     language: String = "en",
     body: SourceText,
     clutter: [TextRange] = [],
@@ -62,6 +65,7 @@ package struct Article: Sendable, Identifiable {
     self.byline = byline
     self.outlet = outlet
     self.published = published
+    self.stored = stored
     self.language = language
     self.body = body
     self.clutter = clutter

@@ -5,19 +5,23 @@ package struct Analysis: Sendable {
   package let sentences: [Sentence]
   package let names: [NameMention]
   package let times: [TimeExpression]
+  /// When the article was published, as far as page and text together say.
+  package let published: DatedFact?
 
   package init(
     article: Article.ID,
     tokens: [Token],
     sentences: [Sentence],
     names: [NameMention],
-    times: [TimeExpression]
+    times: [TimeExpression],
+    published: DatedFact? = nil
   ) {
     self.article = article
     self.tokens = tokens
     self.sentences = sentences
     self.names = names
     self.times = times
+    self.published = published
   }
 }
 

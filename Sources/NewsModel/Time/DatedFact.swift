@@ -8,6 +8,10 @@ package struct DatedFact: Hashable, Sendable {
     case yearInferred = "year-inferred"
     case relative, dateline, metadata, url
     case fileName = "file-name"
+    /// What the text itself allows: dates that it mentions, weekdays that fit few years.
+    case text
+    /// Another article that reports the same event.
+    case otherArticle = "other-article"
     case publicationFallback = "publication-fallback"
     case reader
   }
@@ -74,6 +78,8 @@ extension DatedFact {
     case .metadata: return "the file's own date line"
     case .url: return "the address"
     case .fileName: return "the file's name"
+    case .text: return "the text: " + (anchor ?? words)
+    case .otherArticle: return anchor ?? "another article"
     case .publicationFallback: return "no date in the text: not after publication"
     case .reader: return "set by the reader"
     }
