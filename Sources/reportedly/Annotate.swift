@@ -90,7 +90,7 @@ struct Annotate: ParsableCommand {
     )
     let result = analyst.result(for: article)
     AnnotationRecord(
-      article: article,
+      article: result.article,
       analysis: result.analysis,
       mentions: result.mentions,
       party: layers.contains(.party) ? analyst.party(result) : nil,

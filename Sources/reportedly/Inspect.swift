@@ -25,7 +25,7 @@ struct Inspect: ParsableCommand {
     let analyst = try Analyst(frames: OwnFrames.bytes())
     for article in try articles(analyst.reader) {
       let result = analyst.result(for: article)
-      let text = AnalysisText(article, result.analysis, traces: analyst.traces(result)) {
+      let text = AnalysisText(result.article, result.analysis, traces: analyst.traces(result)) {
         analyst.lemma(of: $0, in: article.body)
       }
       for line in text.lines { try Output.line(line) }

@@ -106,6 +106,54 @@ struct GoldTests {
     #expect(right >= least, "\(right) right; \(split == "dev" ? wrong : [])")
   }
 
+  /// The date of each event of our gold that is found, as a careful reader would give it.
+  @Test(arguments: [("dev", 0.92, 0.81), ("held", 0.89, 0.81)])
+  func `dates of events`(split: String, right least: Double, found most: Double) throws {
+    let analyst = try #require(Self.analyst)
+    var (right, found, all) = (0, 0, 0)
+    var wrong: [String] = []
+    let path = Repository.path("Data/Gold/event-dates-\(split).jsonl")
+    for record in try JSON.lines(Repository.text(path)) {
+      let text = try #require(record["text"]?.string)
+      let article = analyst.reader.article(
+        id: Article.ID(record["id"]?.string ?? ""),
+        text: SourceText(text),
+        file: "x",
+        given: ArticleReader.Given(
+          published: record["published"]?.string.flatMap { CalendarDate(iso: $0) }
+        )
+      )
+      let mentions = analyst.result(for: article).mentions
+      let scalars = Array(text.unicodeScalars)
+      for event in record["events"]?.array ?? [] {
+        all += 1
+        guard let start = event["start"]?.int, let end = event["end"]?.int else { continue }
+        let from = scalars[..<start].reduce(0) { $0 + UTF8.width($1) }
+        let to = scalars[..<end].reduce(0) { $0 + UTF8.width($1) }
+        guard let mention = mentions.first(where: { $0.trigger.overlaps(TextRange(from, to)) })
+        else { continue }
+        found += 1
+        var date = mention.date.map { $0.edtf.description.filter { !"?~".contains($0) } } ?? "none"
+        if mention.date?.basis == .publicationFallback || mention.date?.edtf == .anyDay {
+          date = "none"
+        }
+        if date == event["date"]?.string?.filter({ !"?~".contains($0) }) {
+          right += 1
+        } else {
+          wrong.append(
+            "\(record["id"]?.string ?? "") \(event["trigger"]?.string ?? ""): \(date), not \(event["date"]?.string ?? "")"
+          )
+        }
+      }
+    }
+    let share = Double(right) / Double(found)
+    #expect(
+      share >= least,
+      "\(right) of \(found) right; \(split == "dev" ? wrong.joined(separator: "\n") : "")"
+    )
+    #expect(Double(found) / Double(all) >= most, "\(found) of \(all) found")
+  }
+
   /// Lines of the sample pages that are marked as clutter, against those that are.
   @Test(arguments: [("dev", 0.97, 0.99), ("held", 0.72, 0.95)])
   func `clutter lines of the sample articles`(split: String, recall: Double, precision: Double)

@@ -53,6 +53,7 @@ package struct EventExtractor: Sendable {
     var antecedents = Antecedents()
     var names = analysis.names[...]
     var times = analysis.times[...]
+    var topic = Topic()
     for (number, sentence) in analysis.sentences.enumerated()
     where sentence.tokens.count <= Self.longest {
       let ownNames = Self.take(&names, within: sentence) { $0.tokens }
@@ -64,17 +65,20 @@ package struct EventExtractor: Sendable {
         lexicon: lexicon,
         countries: countries
       )
+      topic.enter(sentence, of: article.body)
       use(
         SentenceCoder(
           scene,
           article: article,
           antecedents: antecedents,
           dateline: dateline,
+          carried: topic.date,
           reason: reason
         ),
         number
       )
       antecedents.note(scene)
+      topic.note(scene)
     }
   }
 
@@ -102,6 +106,31 @@ package struct EventExtractor: Sendable {
     items = items.dropFirst(own.count)
     // Those of a sentence that was not coded are nobody's.
     return own.filter { tokens($0).lowerBound >= sentence.tokens.lowerBound }
+  }
+}
+
+/// The day that a paragraph tells of, for the sentences that name none.
+private struct Topic {
+  private(set) var date: DatedFact?
+  private var end = 0
+  /// Sentences since the day was named.
+  private var age = 0
+
+  /// A new paragraph begins anew; after two sentences nobody knows.
+  mutating func enter(_ sentence: Sentence, of body: SourceText) {
+    let gap = TextRange(min(end, sentence.range.start), sentence.range.start)
+    if body[gap].count(where: \.isNewline) > 1 || age >= 2 { date = nil }
+    end = sentence.range.end
+    age += 1
+  }
+
+  mutating func note(_ scene: Scene) {
+    if let named = DateChooser(scene).topic() {
+      date = named
+      age = 0
+    } else if scene.times.contains(where: { $0.fact != nil }) {
+      date = nil
+    }
   }
 }
 

@@ -9,6 +9,8 @@ struct SentenceCoder {
   /// Why the whole article tells of something else ("sport"), if it does.
   private let articleReason: String?
   private let builder: PartyBuilder
+  /// The day that the sentences before tell of.
+  private let carried: DatedFact?
   private var graph: SentenceGraph { scene.graph }
 
   init(
@@ -16,8 +18,10 @@ struct SentenceCoder {
     article: Article,
     antecedents: Antecedents,
     dateline: PlaceMention?,
+    carried: DatedFact?,
     reason: String?
   ) {
+    self.carried = carried
     articleReason = reason
     self.scene = scene
     self.article = article
@@ -142,7 +146,7 @@ struct SentenceCoder {
     let credits = CreditFinder(scene).credits(stance.sayings)
     let trigger = graph.tokens[match.trigger].range
     let quote = article.body.line(graph.sentence.range)
-    let date = DateChooser(scene).date(
+    let date = DateChooser(scene, carried: carried).date(
       of: match.trigger,
       governor: stance.governor,
       sayings: stance.sayings,

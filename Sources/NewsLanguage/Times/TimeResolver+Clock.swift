@@ -11,7 +11,7 @@ extension TimeResolver {
   /// The day that the sentence named, else the day of publication.
   private var dayOfSpeech: CalendarDate? {
     if let neighbour { return neighbour }
-    let reach = context.kind == .narrative ? 4 : match[.same] == nil ? 0 : 2
+    let reach = context.kind == .narrative ? 4 : match[.same] == nil ? 1 : 2
     if let last = context.lastDay, context.sentence - last.sentence <= reach,
       case .day(let day) = last.instant
     {
