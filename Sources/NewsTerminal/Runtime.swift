@@ -12,13 +12,17 @@ package final class Runtime {
     package var open: @Sendable (@escaping @Sendable (Int, Int) -> Void) async throws -> NewsStore
     /// Writes the selection; gives the sentence that says so.
     package var export: @Sendable (ExportRequest) throws -> String
+    /// Keeps the day on which an article was published, nil to take it back; gives the corpus as it is then.
+    package var redate: @Sendable (Article.ID, EDTF?) throws -> NewsStore
 
     package init(
       open: @escaping @Sendable (@escaping @Sendable (Int, Int) -> Void) async throws -> NewsStore,
-      export: @escaping @Sendable (ExportRequest) throws -> String
+      export: @escaping @Sendable (ExportRequest) throws -> String,
+      redate: @escaping @Sendable (Article.ID, EDTF?) throws -> NewsStore
     ) {
       self.open = open
       self.export = export
+      self.redate = redate
     }
   }
 
@@ -97,6 +101,18 @@ package final class Runtime {
       Task.detached {
         do {
           mailbox.post(.exported(try services.export(request)))
+        } catch {
+          mailbox.post(.failed("\(error)"))
+        }
+      }
+    case .redate(let id, let date):
+      let (services, mailbox, worker) = (services, mailbox, worker)
+      Task.detached {
+        do {
+          let store = try services.redate(id, date)
+          worker.use(store)
+          mailbox.post(.opened(try store.overview()))
+          mailbox.post(.redated(id, date))
         } catch {
           mailbox.post(.failed("\(error)"))
         }

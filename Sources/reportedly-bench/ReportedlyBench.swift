@@ -14,7 +14,7 @@ enum ReportedlyBench {
     let articles = try CorpusFolder(at: path).files.map { try analyst.reader.article($0) }
     analysis(articles, analyst)
     let results = articles.map { analyst.result(for: $0) }
-    let corpus = Ingest(analyst).corpus(of: results)
+    let corpus = Ingest(analyst).corpus(of: results.map { ArticleDigest($0) })
     try browsing(corpus)
   }
 

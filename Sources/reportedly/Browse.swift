@@ -25,7 +25,7 @@ struct Browse: AsyncParsableCommand {
     do throws(CorpusError) { folder = try CorpusFolder(at: path) } catch { throw Trouble(error) }
     guard TerminalEnvironment.canDraw else { throw Trouble(TerminalError.noTerminal) }
     let isUTF8 = TerminalEnvironment.prepareLocale()
-    let session = BrowseSession(folder: folder)
+    let session = BrowseSession(folder: folder, dates: ReaderDates(corpus: path))
     TerminalEnvironment.installSignals()
     let terminal: CursesTerminal
     do throws(TerminalError) {
@@ -61,31 +61,52 @@ struct Browse: AsyncParsableCommand {
 /// What one browsing session has read, for its exports.
 final class BrowseSession: Sendable {
   private struct Opened: Sendable {
+    let ingest: Ingest
     let outcome: Ingest.Outcome
     let store: NewsStore
   }
 
   private let folder: CorpusFolder
+  private let dates: ReaderDates
   private let opened = Mutex<Opened?>(nil)
 
-  init(folder: CorpusFolder) { self.folder = folder }
+  init(folder: CorpusFolder, dates: ReaderDates) {
+    self.folder = folder
+    self.dates = dates
+  }
 
   var services: Runtime.Services {
     Runtime.Services(
       open: { [self] progress in try await open(progress) },
-      export: { [self] request in try export(request) }
+      export: { [self] request in try export(request) },
+      redate: { [self] id, date in try redate(id, date) }
     )
   }
 
   private func open(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws -> NewsStore {
-    let outcome = try await Ingest(try Analyst(frames: OwnFrames.bytes())).read(
+    let ingest = Ingest(try Analyst(frames: OwnFrames.bytes()))
+    let outcome = try await ingest.read(
       folder,
       width: CorpusOptions.width,
+      dates: try dates.load(),
       progress: progress
     )
+    return use(outcome, of: ingest)
+  }
+
+  private func use(_ outcome: Ingest.Outcome, of ingest: Ingest) -> NewsStore {
     let store = InMemoryStore(outcome.corpus).store
-    opened.withLock { $0 = Opened(outcome: outcome, store: store) }
+    opened.withLock { $0 = Opened(ingest: ingest, outcome: outcome, store: store) }
     return store
+  }
+
+  /// Keeps the reader's date of an article, and tells the corpus anew with it.
+  private func redate(_ id: Article.ID, _ date: EDTF?) throws -> NewsStore {
+    guard let opened = opened.withLock({ $0 }) else {
+      throw Trouble("The articles are still being read.")
+    }
+    try dates.append(id, date)
+    return use(opened.ingest.redated(opened.outcome, id, to: date), of: opened.ingest)
   }
 
   private func export(_ request: ExportRequest) throws -> String {

@@ -32,7 +32,8 @@ struct CorpusOptions: ParsableArguments {
     do {
       outcome = try await Ingest(try Analyst(frames: OwnFrames.bytes())).read(
         folder,
-        width: Self.width
+        width: Self.width,
+        dates: try ReaderDates(corpus: path).load()
       )
     } catch let error as CorpusError {
       throw Trouble(error)

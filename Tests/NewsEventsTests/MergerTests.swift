@@ -11,7 +11,9 @@ struct MergerTests {
         for: Sample.article("\(index).txt", text.0, outlet: "Outlet \(index)", published: text.1)
       )
     }
-    return Ingest(analyst).corpus(of: results).events.filter { $0.type == .sanction }
+    return Ingest(analyst).corpus(of: results.map { ArticleDigest($0) }).events.filter {
+      $0.type == .sanction
+    }
   }
 
   @Test func `equal acts in two articles are one event with two reports`() throws {
@@ -62,7 +64,9 @@ struct MergerTests {
       ),
     ]
     let entity = try #require(
-      Ingest(analyst).corpus(of: results).entities.first { $0.name == "Alexander Belousov" }
+      Ingest(analyst).corpus(of: results.map { ArticleDigest($0) }).entities.first {
+        $0.name == "Alexander Belousov"
+      }
     )
     #expect(entity.articles.count == 2)
     #expect(entity.aliases.contains("Belousov"))

@@ -15,6 +15,7 @@ struct DateChooser {
   func date(of trigger: Int, governor: Int?, sayings: [Int], published: DatedFact?) -> DatedFact? {
     let dated = scene.times.filter {
       $0.kind != .duration && $0.kind != .set && ($0.fact != nil || $0.value.hasPrefix("XXXX-W"))
+        && !isPartOfName($0, trigger)
     }
     if let counted = countedFromMainClause(trigger) { return counted }
     let anchors = [trigger] + [governor].compactMap(\.self)
@@ -38,6 +39,17 @@ struct DateChooser {
       anchor: "publication \(latest)",
       confidence: 0.3
     )
+  }
+
+  /// "reject the 2016 agreement": the year says which agreement, not when it is rejected.
+  private func isPartOfName(_ time: TimeExpression, _ trigger: Int) -> Bool {
+    guard let last = time.tokens.last, let head = graph.head(of: last),
+      !time.tokens.contains(head), head != trigger
+    else { return false }
+    let before = time.tokens.lowerBound - 1
+    guard before >= graph.sentence.tokens.lowerBound else { return false }
+    return head >= time.tokens.upperBound && graph.tag(head).isNominal
+      && [.det, .adj, .propn, .part].contains(graph.tag(before).universal)
   }
 
   /// The day that a sentence sets for what follows: that of its main verb, or "March 9 was …"; not the day of a report.

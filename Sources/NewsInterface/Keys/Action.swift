@@ -9,5 +9,6 @@ package enum Action: String, Sendable, CaseIterable {
     "who-here"
   case mark, markAll = "mark-all", unmarkAll = "unmark-all", onlyMarked = "only-marked", undo
   case nextEvent = "next-event", previousEvent = "previous-event", finer, coarser
+  case command, goto, setDate = "set-date", problems
   case export, help, cancel, redraw, suspend, close, quit
 }

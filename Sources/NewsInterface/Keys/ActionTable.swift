@@ -91,11 +91,35 @@ package enum ActionTable {
     entry(.finer, [.character("+"), .character("=")], "finer timeline", "Timeline"),
     entry(.coarser, [.character("-")], "coarser timeline", "Timeline"),
     entry(
+      .goto,
+      [.character("d")],
+      "go to a date: 2022-03, \"March 2022\"",
+      "Timeline"
+    ),
+    entry(
+      .setDate,
+      [.character("D")],
+      "set the day on which the article was published; empty takes it back",
+      "Articles"
+    ),
+    entry(
+      .problems,
+      [.character("P")],
+      "articles without a date, with a guessed one, or with one that cannot be",
+      "Articles"
+    ),
+    entry(
       .export,
       [.character("x"), .control("e")],
       "export what is marked, else what is shown",
       "Everywhere",
       hint: "export"
+    ),
+    entry(
+      .command,
+      [.character(":")],
+      "type an action by name: :goto 2022-03, :problems",
+      "Everywhere"
     ),
     entry(.help, [.character("?"), .function(1)], "this list; type to narrow it", "Everywhere"),
     entry(.cancel, [.escape], "close what is open; then drop the newest filter", "Everywhere"),

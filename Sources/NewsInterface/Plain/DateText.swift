@@ -2,13 +2,15 @@ import NewsModel
 
 /// Dates as the text supports them, in the reader's words.
 package enum DateText {
-  private static let months = [
+  static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
   /// At most eight columns, the century dropped from a full date: `18-03-26`.
   static func narrow(_ fact: DatedFact?) -> String {
     let text = short(fact)
+    // There is no room for a day and its doubt: "22-02?".
+    if text.utf8.count == 9, text.hasSuffix("?") { return text.prefix(5) + "?" }
     return text.utf8.count > 8
       ? String(text.dropFirst(text.hasPrefix("~") ? 0 : 2).prefix(8)) : text
   }
@@ -26,7 +28,11 @@ package enum DateText {
         ? "?" : fact.latest.map { "<\(String($0.description.prefix(7)))" } ?? "?"
     }
     guard let latest = fact.latest else { return "\(String(earliest.description.prefix(7))).." }
-    if earliest == latest { return earliest.description }
+    if earliest == latest {
+      // The century gives way to the doubt.
+      return fact.edtf.date?.isQualified == true
+        ? earliest.description.dropFirst(2) + "?" : earliest.description
+    }
     if case .oneOf = fact.edtf {
       return earliest.month == latest.month && earliest.year == latest.year
         ? "~" + earliest.description.prefix(7) : "~" + earliest.description.prefix(4)

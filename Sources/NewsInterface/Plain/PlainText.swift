@@ -47,7 +47,7 @@ package enum PlainText {
       event.summary,
       "type     \(event.type.rawValue)\(event.lead.mode.map { " / " + $0 } ?? ""), CAMEO \(event.lead.cameo)",
       "status   \(event.status.rawValue)",
-      "when     \(event.date.map { "\($0.edtf), \($0.reason)" } ?? "not said")",
+      "when     \(event.date.map { "\(DateText.words($0)) [\($0.edtf)], \($0.reason)" } ?? "not said")",
     ]
     if let place = event.lead.place { lines.append("where    \(place.name)") }
     if !event.lead.reportedBy.isEmpty {

@@ -5,6 +5,9 @@ package struct Glyphs: Hashable, Sendable {
   let cross: String
   /// Bars of one to eight eighths of a row; in ASCII every part is a whole.
   let bars: [String]
+  /// A row of a bar of what is concluded, not said; the line of what fills a stretch of time.
+  let hollow: String
+  let stretch: String
   let cut: String
   let isASCII: Bool
 
@@ -13,6 +16,8 @@ package struct Glyphs: Hashable, Sendable {
     vertical: "│",
     cross: "┼",
     bars: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    hollow: "░",
+    stretch: "═",
     cut: "…",
     isASCII: false
   )
@@ -21,6 +26,8 @@ package struct Glyphs: Hashable, Sendable {
     vertical: "|",
     cross: "+",
     bars: [String](repeating: "#", count: 8),
+    hollow: ":",
+    stretch: "=",
     cut: "~",
     isASCII: true
   )

@@ -69,6 +69,7 @@ extension Browser {
       if prompt.purpose == .search { state.search = SearchState() }
       return prompt.before == state.query ? [] : [.select(prompt.before, state.marks)]
     case .enter:
+      if let effects = confirm(prompt, &state) { return effects }
       if prompt.purpose == .filter, prompt.fault != nil { return [] }
       state.prompt = nil
       if prompt.purpose == .filter, prompt.before != state.query {
@@ -105,6 +106,10 @@ extension Browser {
   /// Search and filter answer to every letter; a filter that cannot be read keeps the last good result.
   private static func typed(_ state: inout BrowserState) -> [Effect] {
     guard let prompt = state.prompt else { return [] }
+    guard prompt.purpose == .search || prompt.purpose == .filter else {
+      state.prompt?.fault = nil
+      return []
+    }
     let query: Query
     do throws(QueryError) {
       query = try QueryParser.parse(prompt.text)
@@ -118,6 +123,7 @@ extension Browser {
     case .search:
       guard !query.isEverything else { return clearSearch(&state) }
       return [.search(prompt.text, Query(state.query.conditions + query.conditions), state.marks)]
+    case .command, .goto, .date: return []
     }
   }
 
@@ -172,7 +178,7 @@ extension Browser {
   }
 
   /// Types into a one-line text; false for a key that types nothing.
-  private static func edit(_ text: inout String, _ key: Key) -> Bool {
+  static func edit(_ text: inout String, _ key: Key) -> Bool {
     switch key {
     case .character(let character): text.append(character)
     case .backspace: _ = text.popLast()
@@ -184,7 +190,7 @@ extension Browser {
     return true
   }
 
-  private static func move(_ list: inout ListCursor, _ key: Key, count: Int, rows: Int) {
+  static func move(_ list: inout ListCursor, _ key: Key, count: Int, rows: Int) {
     switch key {
     case .down, .control("n"): list.cursor += 1
     case .up, .control("p"): list.cursor -= 1

@@ -8,6 +8,7 @@ extension Browser {
     case .people(let people): return press(key, people, &state)
     case .export(let export): return press(key, export, &state)
     case .help(let help): return press(key, help, &state)
+    case .problems(let problems): return press(key, problems, &state)
     case nil: break
     }
     if let prompt = state.prompt { return press(key, prompt, &state) }
@@ -42,6 +43,7 @@ extension Browser {
     case .nextEvent, .previousEvent: return stepEvent(forward: action == .nextEvent, &state)
     case .finer, .coarser: return rescale(action, &state)
     case .export: return openExport(&state)
+    case .command, .goto, .setDate, .problems: return dates(action, &state)
     default: return []
     }
   }

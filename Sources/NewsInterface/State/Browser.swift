@@ -39,6 +39,19 @@ package enum Browser {
       state.marks.formUnion(ids)
       state.message = "Marked \(ids.count). u takes it back."
       return []
+    case .problems(let problems):
+      if problems.isEmpty {
+        state.message = "Every article has a date that is certain."
+      } else {
+        state.overlay = .problems(ProblemsState(problems))
+      }
+      return []
+    case .redated(let id, let date):
+      state.message =
+        date.map { "\(id.key) was published \(DateText.words($0)), as you say." }
+        ?? "\(id.key) is dated by its own text again."
+      // What is open in the reader is read again, with its events as they are dated now.
+      return state.reader?.reading.article.id == id ? [.read(id, about: nil)] : []
     case .exported(let sentence), .failed(let sentence):
       state.message = sentence
       return []
@@ -98,6 +111,8 @@ package enum Browser {
   static func refreshTimeline(_ state: inout BrowserState) {
     state.bins = TimelineBins(
       state.selection.days,
+      lastDays: state.selection.lastDays,
+      kinds: state.selection.kinds,
       scale: state.scale,
       room: max(4, state.size.columns / 7)
     )

@@ -53,7 +53,11 @@ package struct BrowserState: Sendable {
 
 /// The line at the bottom that text is typed into.
 package struct Prompt: Sendable, Hashable {
-  package enum Purpose: Sendable, Hashable { case search, filter }
+  package enum Purpose: Sendable, Hashable {
+    case search, filter, command, goto
+    /// Of an article, with its title for the line above.
+    case date(Article.ID, title: String)
+  }
 
   package let purpose: Purpose
   /// What was shown before the prompt was opened; Esc brings it back.
@@ -68,6 +72,7 @@ package enum Overlay: Sendable {
   case people(PeopleState)
   case export(ExportState)
   case help(HelpState)
+  case problems(ProblemsState)
 }
 
 /// What `/` found: places in the events list.

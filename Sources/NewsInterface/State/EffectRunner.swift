@@ -13,7 +13,8 @@ package enum EffectRunner {
     case .identify(let keys): return .identified(try store.events(keys).map(\.event.id))
     case .search(let text, let query, let marks):
       return .hits(text, try store.select(query, marks).events)
-    case .export, .redraw, .suspend, .quit: return nil
+    case .problems: return .problems(try store.problems())
+    case .export, .redate, .redraw, .suspend, .quit: return nil
     }
   }
 }

@@ -15,6 +15,9 @@ package enum Message: Sendable {
   /// The ids of everything shown, for marking it all.
   case identified([Event.ID])
   case exported(String)
+  case problems([ArticleProblem])
+  /// The date of an article has been set, or taken back, and the corpus told anew.
+  case redated(Article.ID, EDTF?)
   case failed(String)
 }
 
@@ -28,6 +31,8 @@ package enum Effect: Sendable {
   case identify([EventKey])
   case search(String, Query, Set<Event.ID>)
   case export(ExportRequest)
+  case problems
+  case redate(Article.ID, EDTF?)
   case redraw
   case suspend
   case quit

@@ -7,6 +7,10 @@ package struct TimelineBins: Sendable, Hashable {
     package let first: CalendarDate
     package let last: CalendarDate
     package let count: Int
+    /// Those of them whose date has been concluded, not said.
+    package let inferred: Int
+    /// True where a stretch that some event fills lies over the period.
+    package let isCovered: Bool
   }
 
   package let scale: TimelineScale
@@ -18,9 +22,17 @@ package struct TimelineBins: Sendable, Hashable {
 
   /// - Parameters:
   ///   - days: first day of each event in days since 1970, or `Selection.undated`.
+  ///   - lastDays: the last day of each; none where nobody asks.
+  ///   - kinds: how the date of each is known; none where nobody asks.
   ///   - scale: nil chooses the finest that fits.
   ///   - room: how many periods there is room for.
-  package init(_ days: [Int32], scale: TimelineScale?, room: Int) {
+  package init(
+    _ days: [Int32],
+    lastDays: [Int32] = [],
+    kinds: [Selection.DateKind] = [],
+    scale: TimelineScale?,
+    room: Int
+  ) {
     var low = Int32.max
     var high = Int32.min
     var undated = 0
@@ -44,24 +56,39 @@ package struct TimelineBins: Sendable, Hashable {
     }
     self.scale = chosen
     let first = chosen.index(ofDay: Int(low))
-    var counts = [Int](repeating: 0, count: chosen.index(ofDay: Int(high)) - first + 1)
+    let size = chosen.index(ofDay: Int(high)) - first + 1
+    var counts = [Int](repeating: 0, count: size)
+    var inferred = counts
+    // Where stretches begin and end: one step up, one step down.
+    var covers = [Int](repeating: 0, count: size + 1)
     // Most events share their day with a neighbour: the last answer is kept.
     var lastDay = Int32.min
     var lastIndex = 0
-    for day in days where day != Selection.undated {
+    for (place, day) in days.enumerated() where day != Selection.undated {
       if day != lastDay {
         lastDay = day
         lastIndex = chosen.index(ofDay: Int(day)) - first
       }
       counts[lastIndex] += 1
+      guard kinds.indices.contains(place), kinds[place] != .stated else { continue }
+      if kinds[place] == .inferred {
+        inferred[lastIndex] += 1
+      } else if lastDays.indices.contains(place) {
+        covers[lastIndex] += 1
+        covers[min(size, chosen.index(ofDay: Int(max(day, lastDays[place]))) - first + 1)] -= 1
+      }
     }
+    var covering = 0
     bins = counts.enumerated().map { offset, count in
       let index = first + offset
+      covering += covers[offset]
       return Bin(
         label: chosen.label(index),
         first: chosen.firstDay(of: index),
         last: chosen.lastDay(of: index),
-        count: count
+        count: count,
+        inferred: inferred[offset],
+        isCovered: covering > 0
       )
     }
   }

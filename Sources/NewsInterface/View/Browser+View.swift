@@ -24,6 +24,7 @@ extension Browser {
     switch state.overlay {
     case .people(let people): PeopleView.draw(people, state, on: &screen)
     case .export(let export): ExportView.draw(export, state, on: &screen)
+    case .problems(let problems): ProblemsView.draw(problems, state, on: &screen)
     case .help(let help): HelpView.draw(help, state, on: &screen)
     case nil: break
     }

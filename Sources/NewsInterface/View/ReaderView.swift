@@ -47,7 +47,7 @@ enum ReaderView {
 
   private static func drawHead(_ reader: ReaderState, _ rect: Rect, on screen: inout Screen) {
     let article = reader.reading.article
-    let date = article.published.map { "\(DateText.short($0)) (\($0.reason))" } ?? "date not known"
+    let date = article.published.map { "\(DateText.words($0)) (\($0.reason))" } ?? "date not known"
     let source = [article.outlet ?? "outlet not known", date].joined(separator: ", ")
     let width = rect.columns - 2
     screen.label(source, rect.column + 1, rect.row + 1, columns: width, .dim)
@@ -76,7 +76,7 @@ enum ReaderView {
     var parts = ["\"\(mention.action)\" \(mention.type.rawValue)"]
     if mention.status != .asserted { parts.append(mention.status.rawValue) }
     if let date = mention.date {
-      parts.append(DateText.short(date) + (date.text.isEmpty ? "" : " from \"\(date.text)\""))
+      parts.append(DateText.words(date) + " (\(date.reason))")
     }
     if let credit = mention.reportedBy.first { parts.append("says \(credit.name)") }
     return parts.joined(separator: ", ")

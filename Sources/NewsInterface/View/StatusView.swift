@@ -9,7 +9,7 @@ enum StatusView {
 
   private static func drawStatus(_ state: BrowserState, _ rect: Rect, on screen: inout Screen) {
     if let prompt = state.prompt {
-      let sign = prompt.purpose == .search ? "/" : "filter: "
+      let sign = sign(prompt.purpose)
       let end = screen.label(
         sign + prompt.text,
         rect.column,
@@ -20,7 +20,7 @@ enum StatusView {
       screen.cursor = (min(end, rect.endColumn - 1), rect.row)
       let answer =
         prompt.fault
-        ?? (prompt.purpose == .search ? hits(state) : "\(state.selection.events.count) events")
+        ?? answer(prompt.purpose, state)
       screen.label(
         "   " + answer,
         end + 1,
@@ -51,6 +51,26 @@ enum StatusView {
       )
     }
     screen.label(parts.joined(separator: "   "), rect.column, rect.row, columns: rect.columns)
+  }
+
+  private static func sign(_ purpose: Prompt.Purpose) -> String {
+    switch purpose {
+    case .search: "/"
+    case .filter: "filter: "
+    case .command: ":"
+    case .goto: "go to date: "
+    case .date: "published: "
+    }
+  }
+
+  private static func answer(_ purpose: Prompt.Purpose, _ state: BrowserState) -> String {
+    switch purpose {
+    case .search: hits(state)
+    case .filter: "\(state.selection.events.count) events"
+    case .command: "goto 2022-03, problems, …"
+    case .goto: "2022, 2022-03, March 2022, undated"
+    case .date(_, let title): title + "; 2020-12-23, or empty to take it back"
+    }
   }
 
   private static func hits(_ state: BrowserState) -> String {

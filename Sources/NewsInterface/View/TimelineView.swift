@@ -22,11 +22,13 @@ enum TimelineView {
     let width = columnWidth(count, rect.columns - 2)
     let visible = max(1, (rect.columns - 2) / width)
     let first = max(0, min(state.binCursor - visible / 2, count - visible))
+    // Events that fill a stretch of time lie as one line under the bars.
+    let hasStretches = rect.rows >= 5 && bins.bins.contains(where: \.isCovered)
     let chart = Rect(
       column: rect.column + 1,
       row: rect.row + 1,
       columns: rect.columns - 2,
-      rows: rect.rows - 2
+      rows: rect.rows - (hasStretches ? 3 : 2)
     )
     let marked = markedPeriods(state)
     // The undated may be many: their bar is cut at the top, their number is always written.
@@ -36,7 +38,25 @@ enum TimelineView {
       let isUndated = place == bins.bins.count
       let number = isUndated ? bins.undated : bins.bins[place].count
       let isChosen = place == state.binCursor
-      drawBar(number, highest, column, width, chart, isChosen, isUndated, state.glyphs, on: &screen)
+      drawBar(
+        number,
+        isUndated ? 0 : bins.bins[place].inferred,
+        highest,
+        column,
+        width,
+        chart,
+        isChosen,
+        isUndated,
+        state.glyphs,
+        on: &screen
+      )
+      if hasStretches, !isUndated, bins.bins[place].isCovered {
+        screen.fill(
+          state.glyphs.stretch,
+          Rect(column: column, row: chart.endRow, columns: width, rows: 1),
+          .dim
+        )
+      }
       if marked.contains(place) { screen.label("*", column, chart.row, columns: 1, .mark) }
       if isChosen, state.focus == .timeline { screen.cursor = (column, rect.endRow - 1) }
     }
@@ -49,6 +69,7 @@ enum TimelineView {
 
   private static func drawBar(
     _ count: Int,
+    _ inferred: Int,
     _ highest: Int,
     _ column: Int,
     _ width: Int,
@@ -64,11 +85,14 @@ enum TimelineView {
     }
     let eighths = min(chart.rows * 8, max(1, count * chart.rows * 8 / highest))
     let style: Style = isChosen ? .title : isUndated ? .dim : .plain
+    // What is concluded lies hollow on top of what is said.
+    let solid = eighths * (count - inferred) / count
     for line in 0..<chart.rows {
       let left = eighths - line * 8
       guard left > 0 else { break }
       if glyphs.isASCII, line > 0, left < 4 { break }
-      let glyph = glyphs.bars[min(8, left) - 1]
+      let isHollow = inferred > 0 && line * 8 >= solid
+      let glyph = isHollow ? glyphs.hollow : glyphs.bars[min(8, left) - 1]
       screen.fill(
         glyph,
         Rect(column: column, row: chart.endRow - 1 - line, columns: max(1, width - 1), rows: 1),

@@ -14,6 +14,10 @@ struct PublicationDater {
   private var weekdays: [(month: Int, day: Int, weekday: Int, words: String, isAhead: Bool)] = []
   private var year: (number: Int, words: String)?
 
+  /// "Monday night" near the head of the text.
+  private var lead: (weekday: Int, part: Int, words: String)?
+  private var sentences = 0
+
   private struct Bound {
     let day: CalendarDate
     let date: EDTFDate
@@ -30,7 +34,9 @@ struct PublicationDater {
 
   /// Takes in what one sentence says.
   mutating func note(_ matches: [TimeMatch], _ text: TimeTokens) {
+    sentences += 1
     for match in matches {
+      noteStatement(match, text)
       let words = text.body.line(match.range(in: text))
       if let weekday = match.number(.shortWeekday) ?? match.number(.weekday),
         let month = match.number(.month), let day = match.number(.dayNumber) ?? match.number(.ord),
@@ -42,6 +48,23 @@ struct PublicationDater {
       }
       guard match.operation == .date, let date = match.fullDate else { continue }
       noteDate(date, match, words, text)
+    }
+  }
+
+  /// A statement of 7 February that says "tonight", in a report of "Monday night", tells of one night: a Monday.
+  private mutating func noteStatement(_ match: TimeMatch, _ text: TimeTokens) {
+    guard let part = match.number(.part) else { return }
+    let range = match.range(in: text)
+    let words = text.body.line(range)
+    if let weekday = match.number(.weekday), match[.dayNumber] == nil, sentences <= 3 {
+      lead = lead ?? (weekday, part, words)
+    } else if let lead, lead.part == part, match.operation == .part || match.number(.today) == 0,
+      let page, let place = page.range, place.start < range.start,
+      let day = page.edtf.date?.dayOfYear, page.edtf.isYearless
+    {
+      weekdays.append(
+        (day.month, day.day, lead.weekday, "\(lead.words), \(words) in \(page.text)", false)
+      )
     }
   }
 
@@ -97,7 +120,7 @@ struct PublicationDater {
       return page
     }
     let days = days(month, day, fitting.weekday)
-    guard (1...4).contains(days.count) else { return page }
+    guard (1...12).contains(days.count) else { return page }
     return settled(page, days, reason(fitting.words))
   }
 

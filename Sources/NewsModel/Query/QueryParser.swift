@@ -74,6 +74,7 @@ package enum QueryParser {
         throw .unknownType(piece.value, column: piece.column)
       }
       test = .type(type)
+    case "when" where piece.value.lowercased() == "undated": test = .undated
     case "when":
       guard let range = DayRange(piece.value) else {
         throw .unreadableDate(piece.value, column: piece.column)
@@ -123,7 +124,7 @@ extension QueryError: CustomStringConvertible {
       "Column \(column): \"\(type)\" is no event type. Types are "
         + EventType.allCases.map(\.rawValue).joined(separator: " ") + "."
     case .unreadableDate(let text, let column):
-      "Column \(column): \"\(text)\" is no date. Write 2022, 2022-03, 2022-03-14 or 2022-03..2022-05."
+      "Column \(column): \"\(text)\" is no date. Write 2022, 2022-03, 2022-03-14, 2022-03..2022-05, \"March 2022\" or undated."
     case .notYesOrNo(let text, let column):
       "Column \(column): marked: and hidden: take yes or no, not \"\(text)\"."
     case .noShare(let text, let column):

@@ -5,6 +5,8 @@ package struct InMemoryStore: Sendable {
   private let articleKeys: [Article.ID: Int]
   private let hidden: [Int]
   private let days: [Int32]
+  private let lastDays: [Int32]
+  private let kinds: [Selection.DateKind]
   private let words: TextBlock
   private let names: TextBlock
   private let entitiesOfEvents: [[Entity.ID]]
@@ -19,6 +21,10 @@ package struct InMemoryStore: Sendable {
     self.articleKeys = articleKeys
     hidden = corpus.articles.map { CleanText($0.body, $0.body.whole).hiddenCount }
     days = events.map { $0.date?.earliest.map { Int32($0.dayNumber) } ?? Selection.undated }
+    lastDays = zip(events, days).map { event, first in
+      event.date?.latest.map { Int32($0.dayNumber) } ?? first
+    }
+    kinds = events.map { Selection.DateKind($0.date) }
     articlesOfEvents = events.map { event in
       Set(event.mentions.compactMap { articleKeys[$0.article].map(Int32.init) }).sorted()
     }
@@ -67,7 +73,8 @@ package struct InMemoryStore: Sendable {
         keys.map { ArticleRow(corpus.articles[Int($0.number)], hidden: hidden[Int($0.number)]) }
       },
       reading: { id in reading(id) },
-      people: { selection in people(selection) }
+      people: { selection in people(selection) },
+      problems: { corpus.articles.compactMap { ArticleProblem($0) } }
     )
   }
 
@@ -89,17 +96,27 @@ package struct InMemoryStore: Sendable {
   private func select(_ query: Query, _ marks: Set<Event.ID>) -> Selection {
     var keys: [EventKey] = []
     var selectedDays: [Int32] = []
+    var selectedLastDays: [Int32] = []
+    var selectedKinds: [Selection.DateKind] = []
     var counts = [Int32](repeating: 0, count: corpus.articles.count)
     for index in events.indices where matches(query, index, marks) {
       keys.append(EventKey(index))
       selectedDays.append(days[index])
+      selectedLastDays.append(lastDays[index])
+      selectedKinds.append(kinds[index])
       for article in articlesOfEvents[index] { counts[Int(article)] += 1 }
     }
     var articles: [ArticleCount] = []
     for (key, count) in counts.enumerated() where count > 0 || query.isEverything {
       articles.append(ArticleCount(article: ArticleKey(key), events: Int(count)))
     }
-    return Selection(events: keys, days: selectedDays, articles: articles)
+    return Selection(
+      events: keys,
+      days: selectedDays,
+      lastDays: selectedLastDays,
+      kinds: selectedKinds,
+      articles: articles
+    )
   }
 
   private func matches(_ query: Query, _ index: Int, _ marks: Set<Event.ID>) -> Bool {
@@ -120,6 +137,7 @@ package struct InMemoryStore: Sendable {
     case .when(let range):
       guard let earliest = events[index].date?.earliest else { return false }
       return range.admits(earliest: earliest, latest: events[index].date?.latest)
+    case .undated: return events[index].date?.earliest == nil
     }
   }
 

@@ -13,6 +13,8 @@ package struct NewsStore: Sendable {
   package var reading: @Sendable (Article.ID) throws -> Reading?
   /// People, agencies and other bodies with how many of the selection's events they belong to, most first.
   package var people: @Sendable (Selection) throws -> [EntityCount]
+  /// Articles whose date of publication is not known, not certain or not possible.
+  package var problems: @Sendable () throws -> [ArticleProblem]
 
   package init(
     overview: @escaping @Sendable () throws -> Overview,
@@ -20,7 +22,8 @@ package struct NewsStore: Sendable {
     events: @escaping @Sendable ([EventKey]) throws -> [EventRow],
     articles: @escaping @Sendable ([ArticleKey]) throws -> [ArticleRow],
     reading: @escaping @Sendable (Article.ID) throws -> Reading?,
-    people: @escaping @Sendable (Selection) throws -> [EntityCount]
+    people: @escaping @Sendable (Selection) throws -> [EntityCount],
+    problems: @escaping @Sendable () throws -> [ArticleProblem]
   ) {
     self.overview = overview
     self.select = select
@@ -28,6 +31,7 @@ package struct NewsStore: Sendable {
     self.articles = articles
     self.reading = reading
     self.people = people
+    self.problems = problems
   }
 }
 
@@ -65,16 +69,42 @@ package struct Selection: Hashable, Sendable {
   package let events: [EventKey]
   /// First day of each event in days since 1970, or `undated`; the same order.
   package let days: [Int32]
+  /// Last day of each event, its first where no other is known.
+  package let lastDays: [Int32]
+  package let kinds: [DateKind]
   /// Articles with at least one selected event, or all articles where nothing is filtered.
   package let articles: [ArticleCount]
 
-  package init(events: [EventKey], days: [Int32], articles: [ArticleCount]) {
+  /// How a date is drawn: as its words say, as what has been concluded, or as a stretch that it fills.
+  package enum DateKind: UInt8, Sendable, BitwiseCopyable {
+    case stated, inferred, period
+
+    package init(_ date: DatedFact?) {
+      self = date?.kind == .period ? .period : date?.isInferred == true ? .inferred : .stated
+    }
+  }
+
+  package init(
+    events: [EventKey],
+    days: [Int32],
+    lastDays: [Int32],
+    kinds: [DateKind],
+    articles: [ArticleCount]
+  ) {
     self.events = events
     self.days = days
+    self.lastDays = lastDays
+    self.kinds = kinds
     self.articles = articles
   }
 
-  package static let empty = Selection(events: [], days: [], articles: [])
+  package static let empty = Selection(
+    events: [],
+    days: [],
+    lastDays: [],
+    kinds: [],
+    articles: []
+  )
 }
 
 package struct ArticleCount: Hashable, Sendable, BitwiseCopyable {

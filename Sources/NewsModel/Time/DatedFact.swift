@@ -62,6 +62,11 @@ package struct DatedFact: Hashable, Sendable {
     self.init(.day(day), basis: basis, anchor: anchor, range: range, text: text)
   }
 
+  /// True where the words alone do not give the date: it is qualified, or little speaks for it.
+  package var isInferred: Bool {
+    edtf.date?.isQualified == true || confidence < 0.6 || basis == .otherArticle
+  }
+
   /// True where the date has a place on the timeline: a first day that is known.
   package var isPlaced: Bool { earliest != nil }
 }

@@ -70,6 +70,11 @@ package struct EDTFDate: Hashable, Sendable, BitwiseCopyable {
     return result
   }
 
+  /// True where any of it is uncertain or approximate.
+  package var isQualified: Bool {
+    !yearQualifier.union(monthQualifier).union(dayQualifier).isEmpty
+  }
+
   /// The first day that it may be; nil where the year is not known at all, or lies outside the calendar.
   package var earliest: CalendarDate? { bound(.earliest) }
   package var latest: CalendarDate? { bound(.latest) }

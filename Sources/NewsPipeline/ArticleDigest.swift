@@ -1,0 +1,23 @@
+package import NewsModel
+
+/// What is kept of an analysed article for the corpus: its names and events, without its words.
+package struct ArticleDigest: Sendable {
+  /// As its own page says it is, before the reader or other articles date it.
+  let page: Article
+  package let article: Article
+  let names: [NameMention]
+  package let mentions: [EventMention]
+  /// True where other articles have dated it.
+  let isBorrowed: Bool
+
+  init(_ result: Analyst.Result, page: Article, isBorrowed: Bool = false) {
+    self.page = page
+    article = result.article
+    names = result.analysis.names
+    mentions = result.mentions
+    self.isBorrowed = isBorrowed
+  }
+
+  /// `result`: of an article that nobody has dated but itself.
+  package init(_ result: Analyst.Result) { self.init(result, page: result.article) }
+}

@@ -1,0 +1,83 @@
+import FoundationEssentials
+import Glibc
+import NewsModel
+
+/// The days of publication that a reader has set for the articles of one corpus.
+///
+/// One line a decision, the last of an article counts: its id, the date in EDTF or `-` where it was taken back, and the day of
+/// the decision. The file stands in the data folder of the user, under the name of the corpus and a hash of where it is.
+struct ReaderDates: Sendable {
+  private let path: String
+
+  /// `corpus`: the path that was opened.
+  init(corpus: String) {
+    let real = URL(fileURLWithPath: corpus).resolvingSymlinksInPath().path
+    var digest = Digest()
+    digest.combine(real)
+    let name = real.split(separator: "/").last.map(String.init) ?? "corpus"
+    path = Self.folder + "/reportedly/" + name + "-" + Digest.text(digest.value) + "/dates.tsv"
+  }
+
+  /// `$XDG_DATA_HOME`, or `~/.local/share`.
+  private static var folder: String {
+    let environment = ProcessInfo.processInfo.environment
+    return environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? (environment["HOME"] ?? "") + "/.local/share"
+  }
+
+  /// What has been decided so far; empty where nothing has.
+  ///
+  /// - Throws: ``Trouble`` where the file cannot be read, or a line of it.
+  func load() throws -> [Article.ID: EDTF] {
+    guard FileManager.default.fileExists(atPath: path) else { return [:] }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Trouble("\(path) cannot be read; it holds the dates that you have set.")
+    }
+    var dates: [Article.ID: EDTF] = [:]
+    for (number, line) in String(decoding: data, as: UTF8.self).split(separator: "\n").enumerated()
+    {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count >= 2 else {
+        throw Trouble("\(path), line \(number + 1): no article and date. Mend or delete the line.")
+      }
+      let id = Article.ID(String(fields[0]))
+      guard fields[1] != "-" else {
+        dates[id] = nil
+        continue
+      }
+      guard let date = EDTF(fields[1]) else {
+        throw Trouble(
+          "\(path), line \(number + 1): \"\(fields[1])\" is no date. Mend or delete the line."
+        )
+      }
+      dates[id] = date
+    }
+    return dates
+  }
+
+  /// Adds a decision at the end of the file.
+  ///
+  /// - Throws: ``Trouble`` where it cannot be written.
+  func append(_ id: Article.ID, _ date: EDTF?) throws {
+    let today = CalendarDate(dayNumber: Int(Date().timeIntervalSince1970) / 86_400)
+    let line = "\(id.key)\t\(date?.description ?? "-")\t\(today)\n"
+    try? FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: path).deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    // One write at the end of the file: two programs cannot tear each other's lines.
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw unwritable }
+    defer { close(descriptor) }
+    let bytes = Array(line.utf8)
+    guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
+      throw unwritable
+    }
+  }
+
+  private var unwritable: Trouble {
+    Trouble(
+      "The date could not be kept: \(path) cannot be written (\(String(cString: strerror(errno))))."
+    )
+  }
+}
