@@ -6,6 +6,7 @@ import TestSupport
 struct BrowserHarness {
   private(set) var state: BrowserState
   private(set) var exports: [ExportRequest] = []
+  private(set) var redated: [(Article.ID, EDTF?)] = []
   private(set) var hasQuit = false
   private let store: NewsStore
 
@@ -37,6 +38,7 @@ struct BrowserHarness {
         switch effect {
         case .quit: hasQuit = true
         case .export(let request): exports.append(request)
+        case .redate(let id, let date): redated.append((id, date))
         default: if let answer = try? EffectRunner.answer(effect, store) { waiting.append(answer) }
         }
       }

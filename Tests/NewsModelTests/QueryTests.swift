@@ -61,4 +61,34 @@ struct QueryTests {
     #expect(try #require(DayRange("..2022-03")).first == nil)
     #expect(DayRange("..") == nil)
   }
+
+  @Test(arguments: [
+    ("2022", "2022-01-01", "2022-12-31"), ("2022-03", "2022-03-01", "2022-03-31"),
+    ("2022-03..", "2022-03-01", "-"), ("..2022", "-", "2022-12-31"),
+    ("2022-03..2022-05", "2022-03-01", "2022-05-31"),
+    ("2022-03/2022-05", "2022-03-01", "2022-05-31"), ("2021-22", "2021-06-01", "2021-08-31"),
+    ("202X", "2020-01-01", "2029-12-31"), ("[2021..2022-03]", "2021-01-01", "2022-03-31"),
+    ("March 2022", "2022-03-01", "2022-03-31"), ("8 dec 2020", "2020-12-08", "2020-12-08"),
+    ("December 8, 2020", "2020-12-08", "2020-12-08"), ("summer 2021", "2021-06-01", "2021-08-31"),
+    ("2020s", "2020-01-01", "2029-12-31"), ("early 2021", "2021-01-01", "2021-05-01"),
+    ("dec 2020..mar 2021", "2020-12-01", "2021-03-31"),
+  ])
+  func `a span of days is read from EDTF and from plain words`(
+    text: String,
+    first: String,
+    last: String
+  ) throws {
+    let range = try #require(DayRange(text))
+    #expect(range.first?.description ?? "-" == first)
+    #expect(range.last?.description ?? "-" == last)
+  }
+
+  @Test(arguments: [
+    "soon", "..", "2022-13", "2022..2021", "8 dec", "Smarch 2020", "XXXX-12-08", "",
+  ])
+  func `what is no span of days is refused`(text: String) { #expect(DayRange(text) == nil) }
+
+  @Test func `undated events can be asked for`() throws {
+    #expect(try QueryParser.parse("when:undated").conditions.first?.test == .undated)
+  }
 }

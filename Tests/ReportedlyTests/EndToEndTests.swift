@@ -6,8 +6,14 @@ import Testing
 
 /// A corpus read from disk and merged, once for all tests of it.
 actor TestCorpus {
-  static let articles = TestCorpus(Repository.path("Data/Articles"))
+  static let articles = TestCorpus(sample)
   static let seeds = TestCorpus((Repository.shared ?? "") + "/seeds")
+
+  /// Data/Articles as if stored on 1 March 2026.
+  static let sample = Repository.copy(
+    of: Repository.path("Data/Articles"),
+    stored: 1_772_323_200
+  )
 
   private let path: String
   private var read: Task<Corpus, any Error>?
@@ -53,7 +59,7 @@ struct ArticlesTests {
 
   @Test func `reading twice gives the same events with the same ids`() async throws {
     let first = try await TestCorpus.articles.corpus()
-    let second = try await TestCorpus(Repository.path("Data/Articles")).corpus()
+    let second = try await TestCorpus(TestCorpus.sample).corpus()
     #expect(first.events.map(\.id) == second.events.map(\.id))
     #expect(first.entities.map(\.name) == second.entities.map(\.name))
   }

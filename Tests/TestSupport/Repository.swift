@@ -38,6 +38,25 @@ package enum Repository {
     fwrite(bytes, 1, bytes.count, file)
   }
 
+  /// A copy of a folder whose files were all stored at one moment, so that tests do not age with the clock.
+  ///
+  /// `stored`: seconds since 1970.
+  package static func copy(of folder: String, stored: Int) -> String {
+    let target = temporaryFolder()
+    guard let directory = opendir(folder) else { return target }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      write(text(folder + "/" + name), to: target + "/" + name)
+      let moment = timespec(tv_sec: stored, tv_nsec: 0)
+      utimensat(AT_FDCWD, target + "/" + name, [moment, moment], 0)
+    }
+    return target
+  }
+
   /// A new empty folder for one test.
   package static func temporaryFolder() -> String {
     var pattern = Array("/tmp/reportedly-test-XXXXXX".utf8CString)

@@ -69,9 +69,13 @@ package struct ArticleReader: Sendable {
     let front = FrontMatter(lines)
     let start = lines.firstIndex { $0.range.start >= front.range?.end ?? 0 } ?? lines.count
     let head = HeadFinder(lines, after: start, rules: rules)
+    // "Bogotá, February 7." between two paragraphs opens a statement: it is no menu.
+    let statements = lines.indices.filter {
+      $0 >= start && lines[$0].wordCount <= 5 && DateFinder.dateline(lines[$0]) != nil
+    }
     var marks = ClutterMarker(rules: rules).marks(
       lines,
-      kept: head.kept,
+      kept: head.kept.union(statements),
       title: head.title.map { lines[$0] }
     )
     for index in lines.indices where front.range?.contains(lines[index].range) == true {

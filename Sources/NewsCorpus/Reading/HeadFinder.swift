@@ -18,7 +18,9 @@ struct HeadFinder {
         byline = index
       }
       if DateFinder.isDateLine(line),
-        index < bodyStart || line.folded.hasPrefix("updated") || line.folded.hasPrefix("published"),
+        // A headline that ends in "U.S." looks like the first sentence.
+        index < max(bodyStart, start + 3) || line.folded.hasPrefix("updated")
+          || line.folded.hasPrefix("published"),
         DateFinder.dateline(line) == nil
       {
         dates.append(index)

@@ -28,7 +28,9 @@ struct TimeContext {
   init(published: DatedFact?) {
     if let earliest = published?.earliest, let latest = published?.latest {
       self.published = (earliest, latest)
-      isDoubtful = earliest != latest || published?.edtf.date == nil
+      isDoubtful =
+        earliest != latest
+        || published?.edtf.date.map { $0.yearQualifier.contains(.uncertain) } ?? true
     } else {
       self.published = nil
       isDoubtful = true

@@ -147,9 +147,6 @@ struct TimeResolver {
       instant = .month(year: year, month)
     }
     var reading = TimeReading(instant, .yearInferred, modifier)
-    if context.isDoubtful, case .date(let date)? = reading.edtf {
-      reading.edtf = .date(date.withUncertainYear)
-    }
     reading.anchor = isToldFromLast ? context.last.map { "\"\($0.text)\"" } : nil
     return reading
   }

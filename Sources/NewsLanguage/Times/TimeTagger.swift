@@ -242,7 +242,8 @@ struct TimeTagger: Sendable {
       }
     let fact = reading.edtf.map { edtf in
       DatedFact(
-        edtf,
+        // Counted from a year that is not certain, it is no more certain itself.
+        reading.basis != .explicit && context.isDoubtful ? edtf.withUncertainYear : edtf,
         basis: reading.basis,
         anchor: reading.basis == .explicit ? nil : anchor,
         confidence: reading.basis == .explicit ? 1 : 0.8,

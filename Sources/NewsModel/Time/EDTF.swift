@@ -101,6 +101,12 @@ extension EDTF {
     return date.year.unknown == 0b1111 && date.precision != .year && date.month.isKnown
   }
 
+  /// A single date with its year marked as uncertain; other dates as they are.
+  package var withUncertainYear: EDTF {
+    guard case .date(let date) = self, date.year.isKnown else { return self }
+    return .date(date.withUncertainYear)
+  }
+
   /// The single date, where it is no interval and no set.
   package var date: EDTFDate? {
     switch self {
