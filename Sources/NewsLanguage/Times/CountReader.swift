@@ -86,7 +86,11 @@ struct CountReader {
   }
 
   private func fraction(_ index: Int) -> Double? {
-    guard index < text.end, text.tokens[index].range.count <= 3 else { return nil }
+    guard index < text.end, text.tokens[index].range.count <= 3,
+      text.tokens[index].range.count >= 2
+    else { return nil }
+    let start = text.tokens[index].range.start
+    guard text.body[start] == 0xC2 || text.body[start + 1] == 0x2F else { return nil }
     switch text.body[text.tokens[index].range] {
     case "1/2", "½": return 0.5
     case "1/4", "¼": return 0.25

@@ -18,6 +18,7 @@ struct TimeMatcher {
   private let text: TimeTokens
   private let shapes: TimeShapes
   private var stack: [TimeCapture] = []
+  private var memo: [(slot: TimeSlot, index: Int, filling: TimeShapes.Filling?)] = []
   private var best: (end: Int, rule: Int, captures: [TimeCapture])?
 
   init(_ rules: TimeRules, _ text: TimeTokens) {
@@ -29,12 +30,13 @@ struct TimeMatcher {
   /// Of rules that fit as many tokens, the first in the file.
   mutating func match(at index: Int) -> TimeMatch? {
     best = nil
+    memo.removeAll(keepingCapacity: true)
     guard isPromising(index) else { return nil }
     for rule in rules.rules(startingWith: text.numbers[index]) { attempt(Int(rule), at: index) }
     if text.mayBeNumber(index) {
       for slot in shapes.slots(at: index) {
         let starts = rules.rules(startingWith: slot)
-        guard !starts.isEmpty, shapes.filling(slot, at: index) != nil else { continue }
+        guard !starts.isEmpty, filling(slot, at: index) != nil else { continue }
         for rule in starts { attempt(Int(rule), at: index) }
       }
     }
@@ -48,16 +50,33 @@ struct TimeMatcher {
     )
   }
 
-  /// Whether the token or one close behind it is a word of time or a number: most of those that begin a rule are not.
+  /// Whether the token or one close by is a word of time: most of the words and numbers that begin a rule are not.
   private func isPromising(_ index: Int) -> Bool {
     let word = text.numbers[index]
-    if rules.isTimely(word) || text.mayBeNumber(index) { return true }
-    guard word > 0 else { return false }
-    for place in index..<min(index + 6, text.end)
-    where rules.isTimely(text.numbers[place]) || text.mayBeNumber(place) {
+    if rules.isTimely(word) { return true }
+    var start = index + 1
+    if text.mayBeNumber(index) {
+      // Dates in figures and years stand alone; other numbers need a word of time beside them.
+      guard text.isPlainCount(index) else { return true }
+      start = max(text.start, index - 5)
+    } else if word == 0 {
+      return false
+    }
+    for place in start..<min(index + 6, text.end)
+    where rules.isTimely(text.numbers[place])
+      || text.mayBeNumber(place) && !text.isPlainCount(place)
+    {
       return true
     }
     return false
+  }
+
+  /// What a token fills a slot with; asked by many rules in turn, found once.
+  private mutating func filling(_ slot: TimeSlot, at index: Int) -> TimeShapes.Filling? {
+    for known in memo where known.slot == slot && known.index == index { return known.filling }
+    let found = shapes.filling(slot, at: index)
+    memo.append((slot, index, found))
+    return found
   }
 
   private mutating func attempt(_ index: Int, at start: Int) {
@@ -91,7 +110,7 @@ struct TimeMatcher {
           walk(next, rule, end)
           stack.removeLast()
         }
-      } else if let filling = shapes.filling(slot, at: index) {
+      } else if let filling = filling(slot, at: index) {
         stack += filling.captures
         walk(next, rule, index + filling.count)
         stack.removeLast(filling.captures.count)
@@ -178,6 +197,18 @@ struct TimeTokens {
     if first == 0x51 || first == 0x46 { return body[range.end - 1].isASCIIDigit }
     guard range.count > 6, first | 0x20 == 0x6D || first | 0x20 == 0x70 else { return false }
     return body[range.start + 3] == 0x2D || body[range.start + 4] == 0x2D
+  }
+
+  /// "1,200", "5.93", "17": a number that is no year and no date by itself.
+  func isPlainCount(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    guard body[range.start].isASCIIDigit else { return false }
+    var digits = 0
+    for place in range.start..<range.end {
+      let byte = body[place]
+      if byte.isASCIIDigit { digits += 1 } else if byte != 0x2C, byte != 0x2E { return false }
+    }
+    return digits != 4 || range.count != 4
   }
 
   func tagged(_ slot: TimeSlot, _ index: Int) -> Bool? {

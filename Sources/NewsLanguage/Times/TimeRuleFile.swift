@@ -19,6 +19,8 @@ struct TimeRuleFile {
   /// Numbers of the words that the rules know, from one.
   private(set) var vocabulary: [Symbol: Int32] = [:]
   private(set) var entries: [Entry] = []
+  /// Words that stand in patterns or fill slots, not those that only stand beside.
+  private(set) var own: Set<Int32> = []
   private(set) var steps: [Step] = []
   private(set) var rules: [Rule] = []
   private(set) var examples: [TimeRules.Example] = []
@@ -69,6 +71,7 @@ struct TimeRuleFile {
     else { throw TimeRuleError(line: line, .unknownClass) }
     for word in words.dropFirst(2) {
       let numbers = word.split(separator: "_").map { number(of: Symbol($0)) }
+      own.insert(numbers[0])
       entries.append(Entry(words: numbers, slot: slot, value: Int32(value)))
     }
   }
@@ -159,7 +162,9 @@ struct TimeRuleFile {
   /// Appends the steps of a pattern from its end to its start; the index of the first.
   private mutating func emit(_ pattern: TimePattern, _ next: Int32) -> Int32 {
     switch pattern {
-    case .word(let word): return append(.word(number(of: word), next: next))
+    case .word(let word):
+      own.insert(number(of: word))
+      return append(.word(number(of: word), next: next))
     case .slot(let slot): return append(.slot(slot, next: next))
     case .row(let parts): return parts.reversed().reduce(next) { emit($1, $0) }
     case .optional(let part): return append(.either(emit(part, next), next))

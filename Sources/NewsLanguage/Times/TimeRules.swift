@@ -105,8 +105,7 @@ package final class TimeRules: Sendable {
     self.entries = entries
     self.rests = rests
     entryBounds = bounds
-    var isTimely = [Bool](repeating: true, count: size)
-    isTimely[0] = false
+    var isTimely = (0..<size).map { file.own.contains(Int32($0)) }
     for word in Self.common { isTimely[Int(vocabulary[word] ?? 0)] = false }
     self.isTimely = isTimely
     let (words, slots) = Self.starts(file, size)
@@ -120,7 +119,9 @@ package final class TimeRules: Sendable {
     "the", "a", "an", "of", "in", "on", "at", "by", "to", "for", "and", "or", "from", "with", "its",
     "his", "her", "their", "our", "my", "that", "this", "these", "those", "as", ",", "-", "'s", "(",
     "about", "after", "before", "between", "some", "all", "than", "more", "most", "over", "under",
-    "is", "was", "will", "would", "may", "can", "not", "'", "through", "into", "during", "while",
+    "is", "was", "will", "would", "can", "not", "'", "through", "into", "during", "while", ")",
+    "half",
+    "many", "few",
   ]
 
   func isTimely(_ word: Int32) -> Bool { isTimely[Int(word)] }

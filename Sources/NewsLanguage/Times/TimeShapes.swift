@@ -32,18 +32,39 @@ struct TimeShapes {
     guard text.body[range.start].isASCIIDigit else {
       return text.body[range.start].isASCIILetter ? Self.lettered : Self.clipped
     }
-    for place in range.start..<range.end where !text.body[place].isASCIIDigit { return Self.mixed }
-    return Self.plain
+    var marks: UInt8 = 0
+    for place in range.start..<range.end {
+      switch text.body[place] {
+      case 0x30...0x39: continue
+      case 0x3A: marks |= 1
+      case 0x2D, 0x2F: marks |= 2
+      case 0x2E: marks |= 4
+      case 0x2C: marks |= 8
+      default: marks |= 16
+      }
+    }
+    switch marks {
+    case 0: return Self.plain
+    case 4: return Self.stopped
+    case 8, 12: return Self.counted
+    case 1: return Self.timed
+    case 2: return Self.stroked
+    default: return Self.mixed
+    }
   }
 
   private static let plain: [TimeSlot] = [.int, .dayNumber, .year, .fourDigits, .count]
+  private static let stopped: [TimeSlot] = [.dotClock, .dotDate, .count]
+  private static let counted: [TimeSlot] = [.count]
+  private static let timed: [TimeSlot] = [.clock]
+  private static let stroked: [TimeSlot] = [.isoDate, .isoMonth, .slashDate, .yearSpan, .daySpan]
   private static let clipped: [TimeSlot] = [.shortYear, .decade]
   private static let lettered: [TimeSlot] = [
     .quarterCode, .fiscalCode, .midMonth, .midYear, .midDecade,
   ]
   private static let mixed: [TimeSlot] = [
-    .dayNumber, .ordinalDay, .decade, .clock, .dotClock, .fourDigits, .isoDate, .isoMonth,
-    .slashDate, .dotDate, .yearSpan, .daySpan, .quarterCode, .count,
+    .dayNumber, .ordinalDay, .decade, .clock, .dotClock, .fourDigits, .isoDate, .quarterCode,
+    .count,
   ]
 
   func filling(_ slot: TimeSlot, at index: Int) -> Filling? {
