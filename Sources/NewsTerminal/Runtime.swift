@@ -13,12 +13,15 @@ package final class Runtime {
     /// Writes the selection; gives the sentence that says so.
     package var export: @Sendable (ExportRequest) throws -> String
     /// Keeps the day on which an article was published, nil to take it back; gives the corpus as it is then.
-    package var redate: @Sendable (Article.ID, EDTF?) throws -> NewsStore
+    ///
+    /// Also how many other articles are dated otherwise for it.
+    package var redate: @Sendable (Article.ID, EDTF?) throws -> (store: NewsStore, others: Int)
 
     package init(
       open: @escaping @Sendable (@escaping @Sendable (Int, Int) -> Void) async throws -> NewsStore,
       export: @escaping @Sendable (ExportRequest) throws -> String,
-      redate: @escaping @Sendable (Article.ID, EDTF?) throws -> NewsStore
+      redate:
+        @escaping @Sendable (Article.ID, EDTF?) throws -> (store: NewsStore, others: Int)
     ) {
       self.open = open
       self.export = export
@@ -109,10 +112,10 @@ package final class Runtime {
       let (services, mailbox, worker) = (services, mailbox, worker)
       Task.detached {
         do {
-          let store = try services.redate(id, date)
+          let (store, others) = try services.redate(id, date)
           worker.use(store)
           mailbox.post(.opened(try store.overview()))
-          mailbox.post(.redated(id, date))
+          mailbox.post(.redated(id, date, others: others))
         } catch {
           mailbox.post(.failed("\(error)"))
         }

@@ -10,7 +10,7 @@ struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Annotate articles given as JSON Lines on standard input.",
     discussion: """
-      Each line is {"id":…,"text":…}, optionally with "title", "published" (YYYY-MM-DD), "outlet", "url"; each gives one line, in order.
+      Each line is {"id":…,"text":…}, optionally with "title", "published" (EDTF: 2020-12-23, 2020-12), "outlet", "url"; each gives one line, in order.
       A line that is not valid gives {"id":null,"error":…,"line":N}, and the exit code is 2. Layers: \
       title, published, language, clutter, sentences, tokens, names, times, attributions, party, events, why (in each event: its frame and path), shapes (of each event: what its confidence is made of).
       """
@@ -75,9 +75,9 @@ struct Annotate: ParsableCommand {
     _ layers: Set<AnnotationRecord.Layer>,
     _ writer: inout JSONWriter
   ) {
-    // A date that cannot be read is no reason to lose the article: it is annotated as undated.
+    // A date that cannot be read is no reason to lose the article: it is annotated by what its text says.
     let published = item.published.flatMap { CalendarDate(iso: $0.prefix(10)) }
-    let article = analyst.reader.article(
+    var article = analyst.reader.article(
       id: Article.ID(item.id),
       text: SourceText(item.text),
       file: item.id,
@@ -88,6 +88,10 @@ struct Annotate: ParsableCommand {
         url: item.url
       )
     )
+    // "2020-12" and other EDTF is as exact as it is.
+    if published == nil, let span = item.published.flatMap({ EDTF($0) }) {
+      article.published = DatedFact(span, basis: .metadata, text: span.description)
+    }
     let result = analyst.result(for: article)
     AnnotationRecord(
       article: result.article,
@@ -96,7 +100,7 @@ struct Annotate: ParsableCommand {
       party: layers.contains(.party) ? analyst.party(result) : nil,
       attributions: layers.contains(.attributions) ? analyst.attributions(result) : [],
       shapes: layers.contains(.shapes) ? analyst.shapes(result) : [],
-      lemma: { analyst.lemma(of: $0, in: article.body) }
+      lemma: { analyst.lemma(of: $0, in: result.article.body) }
     ).write(layers, to: &writer)
   }
 

@@ -25,7 +25,8 @@ struct Browse: AsyncParsableCommand {
     do throws(CorpusError) { folder = try CorpusFolder(at: path) } catch { throw Trouble(error) }
     guard TerminalEnvironment.canDraw else { throw Trouble(TerminalError.noTerminal) }
     let isUTF8 = TerminalEnvironment.prepareLocale()
-    let session = BrowseSession(folder: folder, dates: ReaderDates(corpus: path))
+    let dates = ReaderDates(corpus: path)
+    let session = BrowseSession(folder: folder, dates: dates, known: dates.load())
     TerminalEnvironment.installSignals()
     let terminal: CursesTerminal
     do throws(TerminalError) {
@@ -68,11 +69,14 @@ final class BrowseSession: Sendable {
 
   private let folder: CorpusFolder
   private let dates: ReaderDates
+  private let known: [Article.ID: EDTF]
   private let opened = Mutex<Opened?>(nil)
 
-  init(folder: CorpusFolder, dates: ReaderDates) {
+  /// `known`: what the reader has decided before.
+  init(folder: CorpusFolder, dates: ReaderDates, known: [Article.ID: EDTF]) {
     self.folder = folder
     self.dates = dates
+    self.known = known
   }
 
   var services: Runtime.Services {
@@ -88,7 +92,7 @@ final class BrowseSession: Sendable {
     let outcome = try await ingest.read(
       folder,
       width: CorpusOptions.width,
-      dates: try dates.load(),
+      dates: known,
       progress: progress
     )
     return use(outcome, of: ingest)
@@ -101,12 +105,19 @@ final class BrowseSession: Sendable {
   }
 
   /// Keeps the reader's date of an article, and tells the corpus anew with it.
-  private func redate(_ id: Article.ID, _ date: EDTF?) throws -> NewsStore {
+  private func redate(_ id: Article.ID, _ date: EDTF?) throws -> (store: NewsStore, others: Int) {
     guard let opened = opened.withLock({ $0 }) else {
       throw Trouble("The articles are still being read.")
     }
+    if let date, let first = date.earliest, first > ReaderDates.today {
+      throw Trouble("\(date) lies ahead: an article was published today or before.")
+    }
     try dates.append(id, date)
-    return use(opened.ingest.redated(opened.outcome, id, to: date), of: opened.ingest)
+    let outcome = opened.ingest.redated(opened.outcome, id, to: date)
+    let others = zip(opened.outcome.corpus.articles, outcome.corpus.articles).count { old, new in
+      old.id != id && old.published?.edtf != new.published?.edtf
+    }
+    return (use(outcome, of: opened.ingest), others)
   }
 
   private func export(_ request: ExportRequest) throws -> String {

@@ -33,7 +33,7 @@ struct CorpusOptions: ParsableArguments {
       outcome = try await Ingest(try Analyst(frames: OwnFrames.bytes())).read(
         folder,
         width: Self.width,
-        dates: try ReaderDates(corpus: path).load()
+        dates: ReaderDates(corpus: path).load()
       )
     } catch let error as CorpusError {
       throw Trouble(error)

@@ -25,42 +25,40 @@ struct ReaderDates: Sendable {
       ?? (environment["HOME"] ?? "") + "/.local/share"
   }
 
-  /// What has been decided so far; empty where nothing has.
-  ///
-  /// - Throws: ``Trouble`` where the file cannot be read, or a line of it.
-  func load() throws -> [Article.ID: EDTF] {
+  /// What has been decided so far; a line that cannot be read is named on standard error, and the others count.
+  func load() -> [Article.ID: EDTF] {
     guard FileManager.default.fileExists(atPath: path) else { return [:] }
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Trouble("\(path) cannot be read; it holds the dates that you have set.")
+      Output.error("\(path) cannot be read: the dates that you have set are not used.")
+      return [:]
     }
     var dates: [Article.ID: EDTF] = [:]
-    for (number, line) in String(decoding: data, as: UTF8.self).split(separator: "\n").enumerated()
-    {
+    let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count >= 2 else {
-        throw Trouble("\(path), line \(number + 1): no article and date. Mend or delete the line.")
-      }
-      let id = Article.ID(String(fields[0]))
-      guard fields[1] != "-" else {
-        dates[id] = nil
+      let date = fields.count > 1 ? EDTF(fields[1]) : nil
+      guard (2...3).contains(fields.count), date != nil || fields[1] == "-" else {
+        Output.error(
+          "\(path), line \(number + 1), is passed over: no article, date and day of the decision."
+        )
         continue
       }
-      guard let date = EDTF(fields[1]) else {
-        throw Trouble(
-          "\(path), line \(number + 1): \"\(fields[1])\" is no date. Mend or delete the line."
-        )
-      }
-      dates[id] = date
+      dates[Article.ID(String(fields[0]))] = date
     }
     return dates
+  }
+
+  static var today: CalendarDate {
+    CalendarDate(dayNumber: Int(Date().timeIntervalSince1970) / 86_400)
   }
 
   /// Adds a decision at the end of the file.
   ///
   /// - Throws: ``Trouble`` where it cannot be written.
   func append(_ id: Article.ID, _ date: EDTF?) throws {
-    let today = CalendarDate(dayNumber: Int(Date().timeIntervalSince1970) / 86_400)
-    let line = "\(id.key)\t\(date?.description ?? "-")\t\(today)\n"
+    // A file that somebody has edited may lack its last line end.
+    let isOpen = FileManager.default.contents(atPath: path)?.last.map { $0 != 0x0A } ?? false
+    let line = (isOpen ? "\n" : "") + "\(id.key)\t\(date?.description ?? "-")\t\(Self.today)\n"
     try? FileManager.default.createDirectory(
       at: URL(fileURLWithPath: path).deletingLastPathComponent(),
       withIntermediateDirectories: true

@@ -23,7 +23,8 @@ struct Reportedly: AsyncParsableCommand {
         reportedly annotate < articles.jsonl > events.jsonl
 
       FILTERS
-        Words that must all occur; who:NAME  type:TYPE  when:2022-03..2022-05
+        Words that must all occur; who:NAME  type:TYPE
+        when:2022-03  when:2022-03..2022-05  when:2022-03..  when:"March 2022"  when:undated
         marked:yes  hidden:yes  confidence:0.6; - before any of them excludes; "quotes" hold words together.
 
       EXIT CODES

@@ -76,7 +76,25 @@ struct BrowserDateTests {
     #expect(browser.redated.count == 1)
     #expect(browser.state.prompt?.fault?.contains("\"never\"") == true)
     browser.press(.control("u"), .enter)
+    #expect(browser.redated.count == 1)
+    browser.type("D-")
+    browser.press(.enter)
     #expect(browser.redated.last?.1 == nil)
     #expect(browser.redated.count == 2)
+  }
+
+  @Test func `a coarser timeline keeps the period that was chosen`() throws {
+    var browser = try BrowserHarness()
+    browser.type("d2024-03-08")
+    browser.press(.enter)
+    browser.type("3")
+    let day = try #require(browser.state.currentEvent?.date?.earliest)
+    for key in ["+", "-", "-", "+"] as [Character] {
+      browser.press(.character(key))
+      #expect(browser.picture.contains("2024"), "after \(key)")
+      browser.press(.character("2"))
+      #expect(browser.state.currentEvent?.date?.earliest == day)
+      browser.press(.character("3"))
+    }
   }
 }

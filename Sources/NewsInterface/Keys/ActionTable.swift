@@ -99,13 +99,13 @@ package enum ActionTable {
     entry(
       .setDate,
       [.character("D")],
-      "set the day on which the article was published; empty takes it back",
+      "set when the article was published; - takes it back",
       "Articles"
     ),
     entry(
       .problems,
       [.character("P")],
-      "articles without a date, with a guessed one, or with one that cannot be",
+      "problems: articles without a date, or with a guessed one",
       "Articles"
     ),
     entry(

@@ -21,7 +21,7 @@ extension Browser {
   /// The article that the reader shows, or the one under the cursor, or that of the event under it.
   private static func askForDate(_ state: inout BrowserState) -> [Effect] {
     if state.focus == .reader, let article = state.reader?.reading.article {
-      return open(.date(article.id, title: article.title.text), setDate(article), &state)
+      return open(.date(article.id, title: article.title.text), "", &state)
     }
     if state.focus == .articles, let row = state.articleRows[state.articleList.cursor] {
       return open(.date(row.id, title: row.title), "", &state)
@@ -31,10 +31,6 @@ extension Browser {
       return []
     }
     return open(.date(event.lead.article, title: event.lead.article.key), "", &state)
-  }
-
-  private static func setDate(_ article: Article) -> String {
-    article.published.flatMap { $0.basis == .reader ? $0.edtf.description : nil } ?? ""
   }
 
   /// What Enter does in a prompt that is no query; nil for the prompts that are.
@@ -53,16 +49,16 @@ extension Browser {
     let text = prompt.text.trimmingBlanks
     guard !text.isEmpty else {
       state.prompt = nil
+      return []
+    }
+    if text == "-" {
+      state.prompt = nil
       state.message = "Taking the date back…"
       return [.redate(id, nil)]
     }
-    let edtf =
-      EDTF(text)
-      ?? DayRange(text).flatMap { range in
-        range.first.flatMap { first in range.last.map { EDTF.oneOf(first, $0) } }
-      }
+    let edtf = EDTF(text) ?? EDTF(plain: text)
     guard let edtf, edtf.earliest != nil, edtf.latest != nil else {
-      state.prompt?.fault = "\"\(text)\" is no date. Write 2020-12-23, 2020-12 or \"8 Dec 2020\"."
+      state.prompt?.fault = "\"\(text)\" is no date: 2020-12-23, 2020-12 or 8 Dec 2020"
       return []
     }
     state.prompt = nil
@@ -88,18 +84,25 @@ extension Browser {
       return []
     }
     state.prompt = nil
-    let days = state.selection.days
+    let (days, lastDays) = (state.selection.days, state.selection.lastDays)
+    let end = range.last.map { Int32($0.dayNumber) } ?? Int32.max
+    let start = Int32(first.dayNumber)
     // Days ascend, the undated after them all.
     var (low, high) = (0, days.firstIndex(of: Selection.undated) ?? days.count)
     while low < high {
       let middle = (low + high) / 2
-      if Int(days[middle]) < first.dayNumber { low = middle + 1 } else { high = middle }
+      if days[middle] < start { low = middle + 1 } else { high = middle }
+    }
+    let isWithin = days.indices.contains(low) && days[low] != Selection.undated && days[low] <= end
+    // What began before and goes on counts where nothing begins.
+    if !isWithin, let covering = (0..<low).last(where: { lastDays[$0] >= start }) {
+      return land(on: covering, text, &state)
     }
     let isDated = days.indices.contains(low) && days[low] != Selection.undated
     let effects = land(on: isDated ? low : low > 0 ? low - 1 : nil, text, &state)
     if !isDated {
       state.message = "Nothing shown is as late as \(text)."
-    } else if let last = range.last, Int(days[low]) > last.dayNumber {
+    } else if days[low] > end {
       state.message = "Nothing in \(text): this is the next."
     }
     return effects
@@ -154,6 +157,7 @@ extension Browser {
       state.overlay = nil
       return []
     case .enter:
+      guard !problems.shown.isEmpty else { return [] }
       state.overlay = nil
       guard problems.shown.indices.contains(problems.list.cursor) else { return [] }
       state.returnFocus = state.focus == .reader ? state.returnFocus : state.focus

@@ -209,10 +209,25 @@ extension Browser {
 
   private static func rescale(_ action: Action, _ state: inout BrowserState) -> [Effect] {
     guard let scale = action == .finer ? state.bins.scale.finer : state.bins.scale.coarser else {
+      state.message = "There is no \(action == .finer ? "finer" : "coarser") scale."
       return []
+    }
+    // The period that was chosen stays under the cursor, or the first event in it.
+    let chosen =
+      state.bins.bins.indices.contains(state.binCursor) ? state.bins.bins[state.binCursor] : nil
+    let place = chosen.map { bin in
+      state.selection.days.first {
+        Int($0) >= bin.first.dayNumber && Int($0) <= bin.last.dayNumber
+      } ?? Int32(bin.first.dayNumber)
     }
     state.scale = scale
     refreshTimeline(&state)
+    if state.bins.scale != scale {
+      state.message = "At \(scale.rawValue)s there are too many periods."
+    }
+    state.binCursor =
+      place.map { state.bins.index(ofDay: $0) ?? max(0, state.bins.bins.count - 1) }
+      ?? state.bins.bins.count
     return settle(&state)
   }
 

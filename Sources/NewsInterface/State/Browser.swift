@@ -46,10 +46,13 @@ package enum Browser {
         state.overlay = .problems(ProblemsState(problems))
       }
       return []
-    case .redated(let id, let date):
+    case .redated(let id, let date, let others):
+      let more =
+        others == 0
+        ? "" : others == 1 ? " It dates 1 other article." : " It dates \(others) other articles."
       state.message =
-        date.map { "\(id.key) was published \(DateText.words($0)), as you say." }
-        ?? "\(id.key) is dated by its own text again."
+        date.map { "Published \(DateText.words($0)): \(id.key).\(more)" }
+        ?? "Your date is taken back: \(id.key)."
       // What is open in the reader is read again, with its events as they are dated now.
       return state.reader?.reading.article.id == id ? [.read(id, about: nil)] : []
     case .exported(let sentence), .failed(let sentence):
@@ -67,6 +70,9 @@ package enum Browser {
     let keptKey =
       state.selection.events.indices.contains(state.eventList.cursor)
       ? state.selection.events[state.eventList.cursor] : nil
+    let keptArticle =
+      state.selection.articles.indices.contains(state.articleList.cursor)
+      ? state.selection.articles[state.articleList.cursor].article : nil
     state.query = query
     state.selection = selection
     state.eventRows = RowWindow()
@@ -74,7 +80,8 @@ package enum Browser {
     state.search.hits = []
     state.eventList.cursor =
       keptKey.flatMap { key in kept == nil ? nil : place(of: key, in: selection.events) } ?? 0
-    state.articleList = ListCursor()
+    state.articleList.cursor =
+      keptArticle.flatMap { key in selection.articles.firstIndex { $0.article == key } } ?? 0
     refreshTimeline(&state)
     return settle(&state)
   }

@@ -17,7 +17,9 @@ package enum Message: Sendable {
   case exported(String)
   case problems([ArticleProblem])
   /// The date of an article has been set, or taken back, and the corpus told anew.
-  case redated(Article.ID, EDTF?)
+  ///
+  /// `others`: how many other articles have another date for it.
+  case redated(Article.ID, EDTF?, others: Int)
   case failed(String)
 }
 

@@ -11,7 +11,11 @@ enum StatusView {
     if let prompt = state.prompt {
       let sign = sign(prompt.purpose)
       let end = screen.label(
-        sign + prompt.text,
+        sign
+          + tail(
+            of: prompt.text,
+            room: rect.columns - sign.count - (prompt.fault == nil ? 8 : rect.columns / 2)
+          ),
         rect.column,
         rect.row,
         columns: rect.columns,
@@ -53,6 +57,12 @@ enum StatusView {
     screen.label(parts.joined(separator: "   "), rect.column, rect.row, columns: rect.columns)
   }
 
+  /// The end of a text that is longer than its room: where it is typed.
+  private static func tail(of text: String, room: Int) -> String {
+    let clean = CleanText(text)
+    return clean.columns <= max(8, room) ? text : "…" + text.suffix(max(7, room - 1))
+  }
+
   private static func sign(_ purpose: Prompt.Purpose) -> String {
     switch purpose {
     case .search: "/"
@@ -69,7 +79,7 @@ enum StatusView {
     case .filter: "\(state.selection.events.count) events"
     case .command: "goto 2022-03, problems, …"
     case .goto: "2022, 2022-03, March 2022, undated"
-    case .date(_, let title): title + "; 2020-12-23, or empty to take it back"
+    case .date(_, let title): "as 2020-12-23 or 8 Dec 2020; - takes it back: " + title
     }
   }
 
@@ -84,8 +94,11 @@ enum StatusView {
   /// `? keys` stands first and is never cut; the others fall away from the right, whole words only.
   private static func drawHints(_ state: BrowserState, _ rect: Rect, on screen: inout Screen) {
     var hints = ["? keys"]
-    if state.prompt != nil {
-      hints = ["Enter keep", "Esc cancel"]
+    if let prompt = state.prompt {
+      hints = [
+        prompt.purpose == .filter || prompt.purpose == .search ? "Enter keep" : "Enter do",
+        "Esc cancel",
+      ]
     } else if state.focus == .reader {
       hints += ["} { next event", "j k scroll", "q back"]
     } else if state.focus == .timeline {

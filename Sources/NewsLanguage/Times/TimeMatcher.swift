@@ -36,7 +36,11 @@ struct TimeMatcher {
     if text.mayBeNumber(index) {
       for slot in shapes.slots(at: index) {
         let starts = rules.rules(startingWith: slot)
-        guard !starts.isEmpty, filling(slot, at: index) != nil else { continue }
+        guard !starts.isEmpty, let filling = filling(slot, at: index) else { continue }
+        // How many of what: a unit follows soon, or it is no length.
+        if slot == .count, !hasTimelyWord(index + filling.count, index + filling.count + 4) {
+          continue
+        }
         for rule in starts { attempt(Int(rule), at: index) }
       }
     }
@@ -62,7 +66,11 @@ struct TimeMatcher {
     } else if word == 0 {
       return false
     }
-    for place in start..<min(index + 6, text.end)
+    return hasTimelyWord(start, index + 6)
+  }
+
+  private func hasTimelyWord(_ start: Int, _ end: Int) -> Bool {
+    for place in start..<max(start, min(end, text.end))
     where rules.isTimely(text.numbers[place])
       || text.mayBeNumber(place) && !text.isPlainCount(place)
     {
@@ -203,12 +211,19 @@ struct TimeTokens {
   func isPlainCount(_ index: Int) -> Bool {
     let range = tokens[index].range
     guard body[range.start].isASCIIDigit else { return false }
-    var digits = 0
+    var (digits, stops) = (0, 0)
     for place in range.start..<range.end {
       let byte = body[place]
-      if byte.isASCIIDigit { digits += 1 } else if byte != 0x2C, byte != 0x2E { return false }
+      if byte.isASCIIDigit {
+        digits += 1
+      } else if byte == 0x2E {
+        stops += 1
+      } else if byte != 0x2C {
+        return false
+      }
     }
-    return digits != 4 || range.count != 4
+    // "1987" may be a year, and "23.12.2019" is a date.
+    return stops < 2 && (digits != 4 || range.count != 4)
   }
 
   func tagged(_ slot: TimeSlot, _ index: Int) -> Bool? {

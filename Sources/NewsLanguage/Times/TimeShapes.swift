@@ -317,7 +317,7 @@ struct TimeShapes {
 
   /// "2020-12-08", also with a time behind it.
   private static func isoDate(_ bytes: [UInt8]) -> Filling? {
-    guard bytes.count >= 10,
+    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
       let day = CalendarDate(iso: String(decoding: bytes.prefix(10), as: UTF8.self))
     else { return nil }
     let date = TimeCapture(slot: .isoDate, value: Double(day.dayNumber))

@@ -41,6 +41,6 @@ package struct DayRange: Hashable, Sendable {
   }
 
   private static func date(_ text: some StringProtocol) -> EDTF? {
-    EDTF(text) ?? PlainDate(text)?.edtf
+    EDTF(text) ?? EDTF(plain: text)
   }
 }

@@ -1,5 +1,5 @@
 /// A date in a reader's own words: "March 2022", "8 Dec 2020", "December 8, 2020", "early 2021", "summer 2020", "2020s".
-struct PlainDate {
+private struct PlainDate {
   let edtf: EDTF
 
   init?(_ text: some StringProtocol) {
@@ -52,5 +52,13 @@ struct PlainDate {
     case "mid": return .oneOf(first.adding(days: third), last.adding(days: -third))
     default: return .oneOf(last.adding(days: 1 - third), last)
     }
+  }
+}
+
+extension EDTF {
+  /// Reads a date in a reader's own words: "March 2022", "8 Dec 2020", "early 2021", "summer 2020", "2020s".
+  package init?(plain text: some StringProtocol) {
+    guard let date = PlainDate(text) else { return nil }
+    self = date.edtf
   }
 }

@@ -86,7 +86,7 @@ extension DatedFact {
     case .text: return "the text: " + (anchor ?? words)
     case .otherArticle: return anchor ?? "another article"
     case .publicationFallback: return "no date in the text: not after publication"
-    case .reader: return "set by the reader"
+    case .reader: return "set by you"
     }
   }
 }

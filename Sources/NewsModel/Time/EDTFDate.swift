@@ -31,6 +31,11 @@ package struct EDTFDate: Hashable, Sendable, BitwiseCopyable {
     precision = day != nil ? .day : month != nil ? .month : .year
     guard month.map(\.isMonth) ?? true, day == nil || !isSeason else { return nil }
     if day != nil, abs(year.value) <= 9999 {
+      if year.isKnown, self.month.isKnown, self.day.isKnown {
+        let days = CalendarDate.days(inMonth: Int(self.month.value), of: Int(year.value))
+        guard (1...days).contains(Int(self.day.value)) else { return nil }
+        return
+      }
       // An unspecified year may be a leap year.
       guard Self.day(at: .earliest, in: year, self.month, self.day) != nil else { return nil }
     }
@@ -92,12 +97,30 @@ package struct EDTFDate: Hashable, Sendable, BitwiseCopyable {
   private func bound(_ end: End) -> CalendarDate? {
     guard year.unknown & 0b1111 != 0b1111, abs(year.value) <= 9999 else { return nil }
     if isSeason { return season(end) }
+    if year.isKnown, precision == .year || month.isKnown, precision != .day || day.isKnown {
+      return known(end)
+    }
     return Self.day(
       at: end,
       in: year,
       precision == .year ? .anyTwo : month,
       precision == .day ? day : .anyTwo
     )
+  }
+
+  /// The bounds of a date without an unspecified digit, which nearly all are.
+  private func known(_ end: End) -> CalendarDate? {
+    let year = Int(year.value)
+    switch precision {
+    case .day: return CalendarDate(year: year, month: Int(month.value), day: Int(day.value))
+    case .month:
+      let number = Int(month.value)
+      let last = CalendarDate.days(inMonth: number, of: year)
+      return CalendarDate(year: year, month: number, day: end == .earliest ? 1 : last)
+    case .year:
+      return end == .earliest
+        ? CalendarDate(year: year, month: 1, day: 1) : CalendarDate(year: year, month: 12, day: 31)
+    }
   }
 
   private static func day(
