@@ -23,9 +23,15 @@ struct SisterDates {
     let open = Set(digests.indices.filter { Self.isOpen(digests[$0]) })
     guard !open.isEmpty else { return [] }
     let support = support(of: open)
+    var people: [Set<String>]?
     return open.sorted().compactMap { index in
-      let fact = byEvent(index, support[index] ?? [:]) ?? byPeople(index)
-      return fact.map { (index, $0) }
+      if let fact = byEvent(index, support[index] ?? [:]) { return (index, fact) }
+      guard let page = digests[index].article.published, case .oneOf(let members) = page.edtf,
+        members.count > 1
+      else { return nil }
+      let known = people ?? digests.map(Self.people)
+      people = known
+      return byPeople(index, page, members, known).map { (index, $0) }
     }
   }
 
@@ -120,19 +126,20 @@ struct SisterDates {
   // MARK: - The same people
 
   /// Of several years, the one in which other articles tell of the same people.
-  private func byPeople(_ index: Int) -> DatedFact? {
-    guard let page = digests[index].article.published, case .oneOf(let members) = page.edtf,
-      members.count > 1
-    else { return nil }
+  private func byPeople(
+    _ index: Int,
+    _ page: DatedFact,
+    _ members: [EDTF.Member],
+    _ known: [Set<String>]
+  ) -> DatedFact? {
     var days = members.compactMap { member -> CalendarDate? in
       if case .date(let date) = member { date.earliest } else { nil }
     }
     guard days.count == members.count else { return nil }
-    let people = people(index)
     var reasons: [String] = []
     for other in digests.indices where other != index && !digests[other].isBorrowed {
       guard let first = digests[other].article.published?.earliest else { continue }
-      let shared = people.intersection(self.people(other))
+      let shared = known[index].intersection(known[other])
       guard shared.count >= 2 else { continue }
       let last = digests[other].article.published?.latest
       let left = days.filter { day in
@@ -156,9 +163,9 @@ struct SisterDates {
     )
   }
 
-  private func people(_ index: Int) -> Set<String> {
+  private static func people(_ digest: ArticleDigest) -> Set<String> {
     Set(
-      digests[index].names.filter { $0.kind == .person && $0.name.contains(" ") }
+      digest.names.filter { $0.kind == .person && $0.name.contains(" ") }
         .map { NameFolding.fold($0.name) }
     )
   }

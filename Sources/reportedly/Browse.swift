@@ -71,6 +71,8 @@ final class BrowseSession: Sendable {
   private let dates: ReaderDates
   private let known: [Article.ID: EDTF]
   private let opened = Mutex<Opened?>(nil)
+  /// Held while the corpus is told anew: two dates that are set at once follow each other.
+  private let retelling = Mutex(())
 
   /// `known`: what the reader has decided before.
   init(folder: CorpusFolder, dates: ReaderDates, known: [Article.ID: EDTF]) {
@@ -106,6 +108,10 @@ final class BrowseSession: Sendable {
 
   /// Keeps the reader's date of an article, and tells the corpus anew with it.
   private func redate(_ id: Article.ID, _ date: EDTF?) throws -> (store: NewsStore, others: Int) {
+    try retelling.withLock { _ in try retold(id, date) }
+  }
+
+  private func retold(_ id: Article.ID, _ date: EDTF?) throws -> (store: NewsStore, others: Int) {
     guard let opened = opened.withLock({ $0 }) else {
       throw Trouble("The articles are still being read.")
     }

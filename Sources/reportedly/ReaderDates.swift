@@ -56,6 +56,9 @@ struct ReaderDates: Sendable {
   ///
   /// - Throws: ``Trouble`` where it cannot be written.
   func append(_ id: Article.ID, _ date: EDTF?) throws {
+    guard !id.key.contains(where: { $0 == "\t" || $0.isNewline }) else {
+      throw Trouble("The name of the file holds a tab or a line end: rename it, then set its date.")
+    }
     // A file that somebody has edited may lack its last line end.
     let isOpen = FileManager.default.contents(atPath: path)?.last.map { $0 != 0x0A } ?? false
     let line = (isOpen ? "\n" : "") + "\(id.key)\t\(date?.description ?? "-")\t\(Self.today)\n"

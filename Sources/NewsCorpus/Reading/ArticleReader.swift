@@ -148,19 +148,22 @@ package struct ArticleReader: Sendable {
 
   /// The first sentence, cut at a word where it is long.
   private static func firstSentence(of text: String) -> String {
-    var cut = text.endIndex
-    var index = text.startIndex
-    while let stop = text[index...].firstIndex(of: ".") {
-      let next = text.index(after: stop)
-      let before = text[..<stop].split(separator: " ").last ?? ""
-      if next == text.endIndex || text[next] == " ", before.count > 3 {
-        cut = stop
-        break
+    // A title needs no more, and a line may be a megabyte.
+    let opening = text.prefix(400)
+    var wordLength = 0
+    var cut = opening.endIndex
+    for index in opening.indices {
+      let letter = opening[index]
+      if letter == ".", wordLength > 3 {
+        let next = opening.index(after: index)
+        if next == opening.endIndex || opening[next] == " " {
+          cut = index
+          break
+        }
       }
-      guard next < text.endIndex else { break }
-      index = next
+      wordLength = letter == " " ? 0 : wordLength + 1
     }
-    let sentence = text[..<cut]
+    let sentence = opening[..<cut]
     guard sentence.count > 90 else { return String(sentence) }
     let words = sentence.prefix(90).split(separator: " ").dropLast()
     return words.joined(separator: " ") + "…"

@@ -12,12 +12,53 @@ enum DateFinder {
       return false
     }
     if isLabelled { return true }
-    return !line.isParagraph
+    return !line.isParagraph && isBare(line)
       && (written.isFull || line.folded.first?.isNumber == true || startsWithMonth(line))
   }
 
   private static let labels = [
     "published", "updated", "posted", "date", "last updated", "first published", "last modified",
+  ]
+
+  /// Whether some part of the line between its strokes holds a date and nothing else that is said in small letters.
+  ///
+  /// "6 August 2019 | Shipping desk" is about its date; "What happened on 11 September 2001" is a headline.
+  private static func isBare(_ line: Line) -> Bool {
+    line.text.split(whereSeparator: { "|·•–—".contains($0) }).contains { part in
+      guard WrittenDate(in: part) != nil else { return false }
+      let words = part.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == ":") })
+      guard let first = words.first, !asking.contains(first.lowercased()),
+        !other.contains(first.filter { $0 != ":" }.lowercased())
+      else { return false }
+      let told = words.count { word in
+        word.first?.isLowercase == true && !dating.contains(word.lowercased())
+          && !word.contains(where: \.isNumber)
+      }
+      return told < 2
+    }
+  }
+
+  /// What begins lines about something else that has a date.
+  private static let other: Set<String> = [
+    "photo", "photos", "picture", "pictures", "image", "file", "video", "related", "see", "read",
+    "also", "earlier", "previously", "background", "correction", "event", "deadline", "archive",
+  ]
+  private static let asking: Set<String> = ["what", "how", "why", "when", "who", "where"]
+
+  /// Small words of date lines.
+  private static let dating: Set<String> = [
+    "at", "on", "the", "of", "by", "in", "and", "am", "pm", "a", "m", "p", "st", "nd", "rd", "th",
+    "local", "time", "min", "mins", "read", "last", "updated", "published", "first", "posted", "de",
+    "issue", "edition", "story", "article", "this", "was", "from", "issued", "print", "printed",
+    "online",
+    "created", "modified", "released", "filed", "corrected", "revised", "date", "time", "our",
+    "web",
+    "website", "correspondent", "staff", "reporter", "desk", "news", "for", "with", "minutes",
+    "ago",
+    "report", "reported", "written", "special", "bulletin", "press", "release", "statement", "wire",
+    "morning", "evening", "afternoon", "night", "update", "latest", "live", "version", "page", "p",
+    "pp", "no", "vol", "week", "h", "hrs", "uhr", "o", "clock",
+    "noon", "midnight", "à", "le", "del",
   ]
 
   /// When somebody kept a page is not when it was published.
@@ -86,7 +127,8 @@ enum DateFinder {
     else { return nil }
     // A dateline is followed by a dash or a credit, or it is the whole line.
     guard
-      line.wordCount <= 5 || opening.contains(" - ") || opening.contains("–")
+      line.wordCount <= 5 || opening.contains(" - ") || opening.contains(" -- ")
+        || opening.contains("–")
         || opening.contains("—") || opening.contains("(") || opening.contains("/")
     else { return nil }
     let credit = head.firstIndex(of: "(").flatMap { open in

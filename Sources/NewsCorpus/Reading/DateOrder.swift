@@ -11,14 +11,24 @@ enum DateOrder {
       return
     }
     for line in lines {
-      let words = line.text.split(whereSeparator: { !($0.isLetter || $0 == ".") })
-      for word in words {
-        let plain = word.filter { $0 != "." }
-        if Self.americanMarks.contains(plain) {
+      let words = line.text.split(separator: " ")
+      for (index, word) in words.enumerated() {
+        let plain = word.filter { $0.isLetter }
+        let before = index > 0 ? words[index - 1] : ""
+        // "Mass protests" are no state, "ET" is no zone: a clock time or a comma must stand before them.
+        let isTimed =
+          before.contains(where: \.isNumber)
+          || ["am", "pm"].contains(before.filter(\.isLetter).lowercased())
+        let isZone = plain.count > 2 || isTimed
+        if isZone && Self.americanZones.contains(plain)
+          || (before.last == "," || plain.count > 6) && Self.americanStates.contains(plain)
+        {
           self = .monthFirst
           return
         }
-        if Self.dayFirstMarks.contains(plain.lowercased()) || Self.dayFirstZones.contains(plain) {
+        if isZone && Self.dayFirstZones.contains(plain)
+          || Self.dayFirstMarks.contains(plain.lowercased())
+        {
           self = .dayFirst
           return
         }
@@ -39,10 +49,13 @@ enum DateOrder {
 
   private static let american: Set<String> = ["us", "ph"]
 
-  /// Zones and states of the United States, as pages of that country write them.
-  private static let americanMarks: Set<String> = [
-    "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "Ala", "Ariz",
-    "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Kan", "Ky", "Mass", "Md", "Mich",
+  private static let americanZones: Set<String> = [
+    "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT",
+  ]
+  /// States as pages of the country write them behind a town.
+  private static let americanStates: Set<String> = [
+    "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Kan", "Ky", "Mass",
+    "Md", "Mich",
     "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Va", "Vt", "Wis",
     "Ohio", "Texas", "Florida", "California", "Michigan", "Illinois", "Pennsylvania", "Virginia",
     "Massachusetts", "Arizona", "Colorado", "Wisconsin", "Minnesota", "Missouri", "Tennessee",

@@ -55,8 +55,6 @@ struct WrittenDate: Hashable {
     return nil
   }
 
-  init(_ day: CalendarDate) { days = [day] }
-
   private init(days: [CalendarDate]) { self.days = days }
 
   /// A date written in figures alone, or with the month's name between strokes.
@@ -113,7 +111,10 @@ struct WrittenDate: Hashable {
         let year = Int(digits[index]), (1900...2100).contains(year),
         let month = Int(digits[index + 1]), (1...12).contains(month)
       else { continue }
-      if index + 2 < digits.count, digits[index + 2].count <= 2, let day = Int(digits[index + 2]),
+      if index + 2 < digits.count, digits[index + 2].count <= 2,
+        Self.isJoined(digits[index], digits[index + 1], in: name),
+        Self.isJoined(digits[index + 1], digits[index + 2], in: name),
+        let day = Int(digits[index + 2]),
         let date = CalendarDate(year: year, month: month, day: day)
       {
         days = [date]

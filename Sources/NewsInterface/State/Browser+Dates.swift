@@ -57,7 +57,9 @@ extension Browser {
       return [.redate(id, nil)]
     }
     let edtf = EDTF(text) ?? EDTF(plain: text)
-    guard let edtf, edtf.earliest != nil, edtf.latest != nil else {
+    guard let edtf, let first = edtf.earliest, let last = edtf.latest, first <= last,
+      EDTF(edtf.description) == edtf
+    else {
       state.prompt?.fault = "\"\(text)\" is no date: 2020-12-23, 2020-12 or 8 Dec 2020"
       return []
     }

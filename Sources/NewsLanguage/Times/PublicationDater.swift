@@ -9,6 +9,8 @@ struct PublicationDater {
   private let page: DatedFact?
   private let stored: CalendarDate?
   private var earliest: Bound?
+  /// A day that is named, nobody knows whether as past or as coming.
+  private var mentioned: Bound?
   private var latest: Bound?
   /// "Tuesday, December 22": a day that the article tells of, of a year that is not said.
   private var weekdays: [(month: Int, day: Int, weekday: Int, words: String, isAhead: Bool)] = []
@@ -95,9 +97,9 @@ struct PublicationDater {
         latest = Bound(day: last, date: date, words: words)
       }
     case .present, .unknown:
-      // "After the 2022 invasion" looks back as well, but "the 2026 budget" need not.
-      if date.precision == .day, earliest.map({ first > $0.day }) ?? true {
-        earliest = Bound(day: first, date: date, words: words)
+      // "A summit set for 3 March" may lie ahead: such a day is used only where nothing else is known.
+      if date.precision == .day, mentioned.map({ first > $0.day }) ?? true {
+        mentioned = Bound(day: first, date: date, words: words)
       }
     }
   }
@@ -162,7 +164,12 @@ struct PublicationDater {
   /// A page without a date whose text names a weekday with its date: a week from there on.
   private func windows() -> DatedFact? {
     guard let newest = weekdays.last(where: { !$0.isAhead }) else { return nil }
-    let starts = days(newest.month, newest.day, newest.weekday)
+    var starts = days(newest.month, newest.day, newest.weekday)
+    // Of many years, those that a day of the text does not lie behind.
+    if starts.count > 1, let mentioned {
+      let late = starts.filter { mentioned.day.dayNumber <= $0.dayNumber + Self.delay }
+      starts = late.isEmpty ? starts : late
+    }
     guard (1...3).contains(starts.count) else { return nil }
     let members = starts.map { start -> EDTF.Member in
       let end = [start.adding(days: Self.delay), stored, latest?.day].compactMap(\.self).min()
@@ -185,7 +192,9 @@ struct PublicationDater {
   }
 
   private func span() -> DatedFact? {
-    guard let earliest else { return nil }
+    guard let earliest = earliest ?? mentioned else { return nil }
+    // A date that lies before what the text looks back on was no plan.
+    let latest = self.latest.flatMap { $0.day >= earliest.day ? $0 : nil }
     let end = [latest?.day, stored].compactMap(\.self).min()
     let words = "after \"\(earliest.words)\"" + (latest.map { ", before \"\($0.words)\"" } ?? "")
     return DatedFact(

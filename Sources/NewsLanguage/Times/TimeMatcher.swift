@@ -187,9 +187,15 @@ struct TimeTokens {
     let range = tokens[index].range
     let isShort = range.count == 3 && body[range.end - 1] != 0x2E && !isMay(range)
     guard isShort || tokens[index].tag.isVerb, range.count <= 5 else { return false }
+    // "In May he left": a capital behind such a word is a month, whatever the tagger says.
+    if !isShort, index > start, Self.monthly.contains(words[index - 1]) { return false }
     return !(index + 1 < end && body[tokens[index + 1].range.start].isASCIIDigit)
       && !(index > start && body[tokens[index - 1].range.start].isASCIIDigit)
   }
+
+  private static let monthly: Set<Symbol> = [
+    "in", "since", "by", "until", "till", "last", "next", "early", "late", "mid", "from", "of",
+  ]
 
   private func isMay(_ range: TextRange) -> Bool { body[range.end - 1] | 0x20 == 0x79 }
 
@@ -233,7 +239,6 @@ struct TimeTokens {
     case .plural: return tag.penn == .nouns
     case .name: return tag.penn == .name || tag.penn == .names
     case .verb: return tag.isVerb
-    case .pastVerb: return tag.penn == .past
     case .adjective: return tag.universal == .adj
     case .numeral: return tag.penn == .number
     case .start, .end: return false

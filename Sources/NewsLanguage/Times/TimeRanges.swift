@@ -49,14 +49,16 @@ struct TimeRanges {
     if between.last == "the" || between.last == "in" { between.removeLast() }
     guard between.count == 1, let link = between.first else { return false }
     switch link {
-    case "to", "until", "till", "through", "-":
-      return link != "to" || before == "from" || before == "-"
-    case "and": return before == "between"
-    default: return false
+    case "and", "or": return link == "and" && before == "between"
+    case "to": return before == "from"
+    default: return Self.links.contains(link)
     }
   }
 
-  private static let dash: Symbol = "\u{2013}"
+  /// What may stand between the ends of a range.
+  static let links: Set<Symbol> = [
+    "to", "until", "till", "through", "-", "\u{2013}", "\u{2014}", "and", "or",
+  ]
 
   private func opened(_ time: TimeExpression) -> DatedFact? {
     guard let fact = time.fact, time.kind == .date, let start = fact.edtf.start,

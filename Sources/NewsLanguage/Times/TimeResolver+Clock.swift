@@ -42,7 +42,7 @@ extension TimeResolver {
       return nil
     }
     // 0 for a.m., 1 for p.m.
-    guard let half = match.number(.ampm) else { return minutes }
+    guard let half = match.number(.ampm), half < 2 else { return minutes }
     let (hour, minute) = (minutes / 60, minutes % 60)
     guard (1...12).contains(hour) else { return minutes }
     return (hour % 12 + 12 * half) * 60 + minute

@@ -87,23 +87,29 @@ struct TimeResolver {
     }
     if let year = yearOfMatch {
       let basis: DatedFact.Basis = match[.year] == nil ? .relative : .explicit
-      guard let number = match.number(.dayNumber) else {
+      guard let number = dayOfMonth else {
         return TimeReading(.month(year: year, month), basis, modifier)
       }
       return CalendarDate(year: year, month: month, day: number).map {
         TimeReading(.day($0), basis, modifier)
       }
     }
-    return yearless(month, match.number(.dayNumber))
+    return yearless(month, dayOfMonth)
   }
 
   /// "3 and 5 March": the month of what follows; "on the 20th": that of the day named last.
-  private func dayAlone() -> TimeReading? {
+  private mutating func dayAlone() -> TimeReading? {
     guard let number = match.number(.dayNumber) else { return nil }
-    guard let base = neighbour ?? context.lastDay?.instant.first ?? now else { return nil }
-    return CalendarDate(year: Int(base.year), month: Int(base.month), day: number).map {
-      TimeReading(.day($0), .relative)
-    }
+    guard let base = neighbour ?? context.lastDay?.instant.first ?? now,
+      var day = CalendarDate(year: Int(base.year), month: Int(base.month), day: number)
+    else { return nil }
+    if neighbour == nil, let now, day > now, tense == .past { day = day.adding(months: -1) }
+    return TimeReading(.day(day), .relative)
+  }
+
+  /// "8", "8th", "eighth"; the halves of a month are no days.
+  private var dayOfMonth: Int? {
+    match.number(.dayNumber) ?? match.number(.ord)
   }
 
   /// The year that the words give: as a number, or as "last year".
@@ -140,7 +146,8 @@ struct TimeResolver {
     if let day {
       guard
         let date = CalendarDate(year: year, month: month, day: day)
-          ?? CalendarDate(year: year - 1, month: month, day: day)
+          ?? (1...4).lazy.compactMap({ CalendarDate(year: year - $0, month: month, day: day) })
+          .first
       else { return nil }
       instant = .day(date)
     } else {
@@ -155,6 +162,10 @@ struct TimeResolver {
   private var isToldFromLast: Bool { context.kind == .narrative && context.last != nil }
 
   private mutating func yearOf(_ month: Int, _ day: Int, isMonth: Bool, _ shift: Int?) -> Int? {
+    // "From June to August 2021": both ends have one year.
+    if match.operation == .date, let neighbour {
+      return Int(neighbour.year) - (month > Int(neighbour.month) ? 1 : 0)
+    }
     if shift == nil, let last = narrativeYear(month) { return last }
     guard let now else { return nil }
     let (year, thisMonth) = (Int(now.year), Int(now.month))
@@ -178,10 +189,14 @@ struct TimeResolver {
     let next = (month, day) < (thisMonth, Int(now.day)) ? year + 1 : year
     guard ahead > 0 else { return year }
     let reach: Int
-    switch isDeadline ? .unknown : tense {
-    case .past: reach = 45
-    case .future: reach = 300
-    case .present, .unknown: reach = 182
+    if isDeadline {
+      reach = 182
+    } else {
+      switch isSince ? .past : tense {
+      case .past: reach = 7
+      case .future: reach = 300
+      case .present, .unknown: reach = 60
+      }
     }
     return ahead <= reach ? next : next - 1
   }
@@ -198,12 +213,24 @@ struct TimeResolver {
   // "Extended to Nov. 20", "payable Dec. 15".
   private var isDeadline: Bool {
     let before = match.tokens.lowerBound - 1
-    return before >= text.start && Self.deadline.contains(text.words[before])
+    guard before >= text.start, Self.deadline.contains(text.words[before]) else { return false }
+    // The end of "from 3 to 5 March" is none.
+    return !(max(text.start, before - 6)..<before).contains {
+      text.words[$0] == "from" || text.words[$0] == "between"
+    }
+  }
+
+  private var isSince: Bool {
+    let before = match.tokens.lowerBound - 1
+    return before >= text.start && text.words[before] == "since"
   }
 
   // "Postponed until Tuesday", "given until 3 p.m. on Tuesday"; but "Until Thursday, they had not …".
   private var isUntil: Bool {
     let from = max(text.start, match.tokens.lowerBound - 5)
+    if (from..<match.tokens.lowerBound).contains(where: { text.words[$0] == "from" }) {
+      return false
+    }
     return (from..<match.tokens.lowerBound).contains { place in
       place > text.start && Self.limits.contains(text.words[place])
         && (place + 1 == match.tokens.lowerBound || text.mayBeNumber(place + 1))
@@ -212,7 +239,9 @@ struct TimeResolver {
 
   private static let possessives: Set<Symbol> = ["'s", "\u{2019}s"]
   private static let limits: Set<Symbol> = ["until", "till", "by"]
-  private static let deadline: Set<Symbol> = ["to", "through", "until", "till", "by", "payable"]
+  private static let deadline: Set<Symbol> = [
+    "to", "through", "until", "till", "by", "payable", "record",
+  ]
 
   /// The year of a month in a history: that of the last date, or the next where the month would lie well before it.
   private func narrativeYear(_ month: Int) -> Int? {
@@ -261,7 +290,8 @@ struct TimeResolver {
   {
     guard let unit else { return nil }
     let amount = match[.count] ?? 1
-    guard amount >= 0 else { return .reference(direction) }
+    // Nobody dates what lies further off than history.
+    guard amount >= 0, Double(unit.days) * amount < 3_000_000 else { return .reference(direction) }
     if isNow, unit == .year, match[.same] != nil, direction < 0,
       let quarter = context.currentQuarter
     {
@@ -325,8 +355,7 @@ struct TimeResolver {
       } else {
         reading = TimeReading(value: unit == .week ? "XXXX-WXX" : "XXXX-XX-XX")
       }
-    } else if let part = match.number(.part), from.unit == .day {
-      _ = part
+    } else if match[.part] != nil, from.unit == .day {
       reading = TimeReading(from.shifted(direction), .relative)
     }
     reading?.anchor = anchor
@@ -377,7 +406,8 @@ struct TimeResolver {
     case .some(-1): return TimeReading(.day(now.adding(days: back == 0 ? -7 : -back)), .relative)
     case 1?: return TimeReading(.day(Self.weekday(number, from: now, 1)), .relative)
     case 0?:
-      return TimeReading(.day(now.adding(days: back == 0 ? 0 : 7 - back)), .relative)
+      let isBehind = back == 0 || tense == .past
+      return TimeReading(.day(now.adding(days: isBehind ? -back : 7 - back)), .relative)
     default: break
     }
     let isOwned =
@@ -399,14 +429,16 @@ struct TimeResolver {
     guard var reading = yearless(month, day), case .day(let found)? = reading.instant else {
       return yearless(month, day)
     }
-    if found.weekday != weekday {
-      let others = [-1, 1].compactMap { shift in
-        CalendarDate(year: Int(found.year) + shift, month: month, day: day)
-      }
-      if let other = others.first(where: { $0.weekday == weekday }) {
-        reading = TimeReading(.day(other), .yearInferred)
-      }
+    guard found.weekday != weekday else { return reading }
+    // The year before is likelier than the one ahead; where neither fits, nobody knows.
+    let other = [-1, 1].lazy.compactMap { shift in
+      CalendarDate(year: Int(found.year) + shift, month: month, day: day)
+    }.first { $0.weekday == weekday }
+    guard let other, other <= found || tense != .past else {
+      guard let date = EDTFDate.anyYear(month: month, day: day) else { return nil }
+      return TimeReading(value: date.description, edtf: .date(date), basis: .yearInferred)
     }
+    reading = TimeReading(.day(other), .yearInferred)
     return reading
   }
 

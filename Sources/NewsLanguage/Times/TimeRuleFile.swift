@@ -144,7 +144,8 @@ struct TimeRuleFile {
         place.isNegated = true
         word = word.dropFirst()
       }
-      for choice in word.split(separator: "|") {
+      // Brackets around the choices are for the eye.
+      for choice in word.split(whereSeparator: { "()|".contains($0) }) {
         if let slot = TimeSlot(name: choice) {
           place.slots.append(slot)
         } else {

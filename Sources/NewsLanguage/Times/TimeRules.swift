@@ -170,13 +170,15 @@ package final class TimeRules: Sendable {
 
   func rules(startingWith slot: TimeSlot) -> [Int32] { slotRules[Int(slot.rawValue)] }
 
-  /// The first entry of a word for a slot whose further words follow at `index`: its value and the token behind it.
+  /// The longest entry of a word for a slot whose further words follow at `index`: its value and the token behind it.
   func entry(_ slot: TimeSlot, at index: Int, in text: TimeTokens) -> (value: Int, end: Int)? {
     guard index < text.end else { return nil }
+    var longest: (value: Int, end: Int)?
     for place in entries(of: text.numbers[index]) {
-      if let found = reading(place, as: slot, at: index, in: text) { return found }
+      guard let found = reading(place, as: slot, at: index, in: text) else { continue }
+      if found.end > longest?.end ?? 0 { longest = found }
     }
-    return nil
+    return longest
   }
 
   /// The places of a word's entries.

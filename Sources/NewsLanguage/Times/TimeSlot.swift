@@ -3,15 +3,14 @@ import NewsModel
 /// What a piece of a time expression stands for: the names of the rule file, in capitals there.
 enum TimeSlot: UInt8, CaseIterable, Sendable {
   // Words, listed in the rule file.
-  case month, weekday, shortWeekday, unit, units, season, holiday, part, today, shift, past, ahead
-  case ord, mod, about, ampm, zone, vague, decadeWord, number, yearWord, dash, poss, dateBefore
-  case every, ref, ago, later
+  case month, weekday, shortWeekday, unit, units, season, holiday, part, today, shift, ord, mod
+  case about, ampm, zone, vague, decadeWord, number, yearWord, every, ref, ago
   // Numbers and other tokens that are known by their form.
   case int, dayNumber, ordinalDay, year, shortYear, decade, clock, dotClock, fourDigits, isoDate,
     isoMonth, slashDate
   case dotDate, yearSpan, daySpan, quarterCode, fiscalCode, midMonth, midYear, midDecade, count
   // Tags and places, for what must or must not stand beside an expression.
-  case noun, plural, name, verb, pastVerb, adjective, numeral, start, end
+  case noun, plural, name, verb, adjective, numeral, start, end
   // What only a meaning sets.
   case same, century
 

@@ -177,7 +177,11 @@ struct TimeTagger: Sendable {
     _ context: TimeContext,
     _ text: TimeTokens
   ) -> CalendarDate? {
-    guard [.clock, .dayAlone].contains(matches[place].operation) else { return nil }
+    let match = matches[place]
+    if match.operation == .date, match[.month] != nil, match[.year] == nil, match[.shift] == nil {
+      return rangeEnd(matches, behind: place, context, text)
+    }
+    guard [.clock, .dayAlone].contains(match.operation) else { return nil }
     for next in matches[(place + 1)...].prefix(3)
     where next.tokens.lowerBound - matches[place].tokens.upperBound <= 4
       && [.date, .weekday, .today, .holiday].contains(next.operation)
@@ -185,6 +189,21 @@ struct TimeTagger: Sendable {
       if case .day(let day)? = readings(next, context, text, now: nil).first?.instant { return day }
     }
     return nil
+  }
+
+  /// The end of a range whose start leaves its year to it ("from June to August 2021").
+  private static func rangeEnd(
+    _ matches: [TimeMatch],
+    behind place: Int,
+    _ context: TimeContext,
+    _ text: TimeTokens
+  ) -> CalendarDate? {
+    guard place + 1 < matches.count else { return nil }
+    let (match, next) = (matches[place], matches[place + 1])
+    guard next.tokens.lowerBound - match.tokens.upperBound == 1, next[.year] != nil,
+      TimeRanges.links.contains(text.words[match.tokens.upperBound])
+    else { return nil }
+    return readings(next, context, text, now: nil).first?.instant?.first
   }
 
   /// Read from both ends of the span that publication lies in, and kept where they agree.

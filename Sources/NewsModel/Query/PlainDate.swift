@@ -46,6 +46,7 @@ private struct PlainDate {
   private static func narrowed(_ date: EDTF, _ part: Substring?) -> EDTF? {
     guard let part else { return date }
     guard let first = date.earliest, let last = date.latest else { return nil }
+    guard first < last else { return nil }
     let third = (last.dayNumber - first.dayNumber + 1) / 3
     switch part {
     case "early": return .oneOf(first, first.adding(days: third - 1))

@@ -53,7 +53,9 @@ extension EDTF {
               || (1...31).contains { date.day.admits($0) && yearless.day.admits($0) })
         }
       }
-      guard let first, let last, last.dayNumber - first.dayNumber < 366 else { return true }
+      guard let first, let last, (0..<366).contains(last.dayNumber - first.dayNumber) else {
+        return true
+      }
       return (first.dayNumber...last.dayNumber).contains { number in
         let day = CalendarDate(dayNumber: number)
         return date.month.admits(Int(day.month))

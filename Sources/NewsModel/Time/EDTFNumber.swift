@@ -6,7 +6,7 @@ package struct EDTFNumber: Hashable, Sendable, BitwiseCopyable {
   package let unknown: UInt8
 
   package init(_ value: Int, unknown: UInt8 = 0) {
-    self.value = Int32(clamping: value)
+    self.value = Int32(max(-999_999_999, min(value, 999_999_999)))
     self.unknown = unknown
   }
 
