@@ -76,6 +76,43 @@ struct GoldTests {
     #expect(right.dates >= dates, "dates \(right)")
   }
 
+  /// TempEval-3 scores of time expressions: same extent, and same value among those that overlap.
+  @Test(arguments: [("dev", 0.98, 0.94), ("held", 0.96, 0.90)])
+  func `time expressions on our own texts`(split: String, strict: Double, value: Double) throws {
+    let analyst = try #require(Self.analyst)
+    var (wanted, found, exact, overlapping, right) = (0, 0, 0, 0, 0)
+    let path = Repository.path("Data/Gold/times-\(split).jsonl")
+    for record in try JSON.lines(Repository.text(path)) {
+      let text = try #require(record["text"]?.string)
+      let article = analyst.reader.article(
+        id: Article.ID("x"),
+        text: SourceText(text),
+        file: "x",
+        given: ArticleReader.Given(
+          published: record["dct"]?.string.flatMap { CalendarDate(iso: $0.prefix(10)) }
+        )
+      )
+      let times = analyst.result(for: article).analysis.times
+      let scalars = Array(text.unicodeScalars)
+      found += times.count
+      for gold in record["timexes"]?.array ?? [] {
+        wanted += 1
+        guard let start = gold["start"]?.int, let end = gold["end"]?.int else { continue }
+        let from = scalars[..<start].reduce(0) { $0 + UTF8.width($1) }
+        let range = TextRange(from, scalars[start..<end].reduce(from) { $0 + UTF8.width($1) })
+        let near = times.filter { $0.range.overlaps(range) }
+        guard let time = near.first(where: { $0.range == range }) ?? near.first else { continue }
+        overlapping += 1
+        if time.range == range { exact += 1 }
+        if time.value == gold["value"]?.string { right += 1 }
+      }
+    }
+    let both = Double(wanted + found)
+    #expect(2 * Double(exact) / both >= strict, "strict F1 \(2 * Double(exact) / both)")
+    #expect(2 * Double(right) / both >= value, "value F1 \(2 * Double(right) / both)")
+    #expect(overlapping > 0)
+  }
+
   /// When each page of our gold was published: exactly as far as its evidence goes.
   @Test(arguments: [("dev", 30), ("held", 23)])
   func `publication dates of pages`(split: String, least: Int) throws {

@@ -44,7 +44,7 @@ struct TimeResolver {
 
   private mutating func reading() -> TimeReading? {
     switch match.operation {
-    case .date, .fiscal: return date()
+    case .date, .fiscal: return inWeek(date())
     case .dayAlone: return dayAlone()
     case .unit: return relativeUnit()
     case .ago: return counted(from: now, -1, isNow: true)
@@ -72,6 +72,14 @@ struct TimeResolver {
   }
 
   // MARK: - Calendar dates
+
+  /// "The week of March 6" is the week of that day.
+  private func inWeek(_ reading: TimeReading?) -> TimeReading? {
+    guard unit == .week, let reading, case .day(let day)? = reading.instant,
+      let week = TimeInstant.containing(day, .week)
+    else { return reading }
+    return TimeReading(week, reading.basis)
+  }
 
   private mutating func date() -> TimeReading? {
     if let number = match.number(.isoDate) {
@@ -193,9 +201,10 @@ struct TimeResolver {
       reach = 182
     } else {
       switch isSince ? .past : tense {
-      case .past: reach = 7
+      case .past: reach = 14
       case .future: reach = 300
-      case .present, .unknown: reach = 60
+      case .present: reach = 182
+      case .unknown: reach = 60
       }
     }
     return ahead <= reach ? next : next - 1

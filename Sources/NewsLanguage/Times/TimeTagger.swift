@@ -183,7 +183,7 @@ struct TimeTagger: Sendable {
     }
     guard [.clock, .dayAlone].contains(match.operation) else { return nil }
     for next in matches[(place + 1)...].prefix(3)
-    where next.tokens.lowerBound - matches[place].tokens.upperBound <= 4
+    where next.tokens.lowerBound - matches[place].tokens.upperBound <= 6
       && [.date, .weekday, .today, .holiday].contains(next.operation)
     {
       if case .day(let day)? = readings(next, context, text, now: nil).first?.instant { return day }
