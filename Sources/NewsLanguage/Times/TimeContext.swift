@@ -21,8 +21,6 @@ struct TimeContext {
     let instant: TimeInstant
     let text: String
     let sentence: Int
-    /// The words give the year themselves.
-    let isExplicit: Bool
   }
 
   init(published: DatedFact?) {
@@ -37,12 +35,11 @@ struct TimeContext {
     }
   }
 
-  mutating func note(_ instant: TimeInstant, text: String, isExplicit: Bool) {
+  mutating func note(_ instant: TimeInstant, text: String) {
     let mention = Mention(
       instant: instant,
       text: text,
-      sentence: sentence,
-      isExplicit: isExplicit
+      sentence: sentence
     )
     last = mention
     switch instant {
@@ -60,8 +57,7 @@ struct TimeContext {
       lastQuarter = Mention(
         instant: known.instant,
         text: known.text,
-        sentence: sentence,
-        isExplicit: known.isExplicit
+        sentence: sentence
       )
     } else {
       lastQuarter = mention

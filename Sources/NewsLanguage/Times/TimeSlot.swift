@@ -44,7 +44,6 @@ enum TimeOperation: String, Sendable {
   /// What the text spoke of last: "that day", "the same month".
   case same
   case weekday, weekend, today, part, clock, quarter, half, season, decade, century, holiday
-  case fiscal
   /// Two years or two days, written as one: "2018-20", "May 2-3".
   case yearSpan, daySpan
   /// "The first nine months": a duration that lies somewhere.

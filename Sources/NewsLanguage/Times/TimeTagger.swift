@@ -138,11 +138,7 @@ struct TimeTagger: Sendable {
             context.kind == .narrative
             && [.today, .unit, .ago, .ahead, .part].contains(match.operation)
           if let instant = reading.instant, reading.kind != .set, !isAside {
-            context.note(
-              instant,
-              text: body.line(expression.range),
-              isExplicit: reading.basis == .explicit
-            )
+            context.note(instant, text: body.line(expression.range))
           }
           own.append(expression)
         }

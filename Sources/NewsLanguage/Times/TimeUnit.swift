@@ -96,7 +96,7 @@ enum TimeModifier: Int32, Sendable, CaseIterable {
 /// A part of the day (TIMEX3).
 enum DayPart: Int32, Sendable, CaseIterable {
   case morning = 1
-  case midday, afternoon, evening, night, daytime
+  case afternoon, evening, night
 
-  var timex: String { ["TMO", "T12:00", "TAF", "TEV", "TNI", "TDT"][Int(rawValue) - 1] }
+  var timex: String { ["TMO", "TAF", "TEV", "TNI"][Int(rawValue) - 1] }
 }
