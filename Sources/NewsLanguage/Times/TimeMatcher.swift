@@ -32,7 +32,7 @@ struct TimeMatcher {
     best = nil
     memo.removeAll(keepingCapacity: true)
     guard isPromising(index) else { return nil }
-    for rule in rules.rules(startingWith: text.numbers[index]) { attempt(Int(rule), at: index) }
+    for rule in rules.rules(at: index, in: text) { attempt(Int(rule), at: index) }
     if text.mayBeNumber(index) {
       for slot in shapes.slots(at: index) {
         let starts = rules.rules(startingWith: slot)
@@ -119,9 +119,9 @@ struct TimeMatcher {
           stack.removeLast()
         }
       } else if let filling = filling(slot, at: index) {
-        stack += filling.captures
+        let pushed = filling.push(on: &stack)
         walk(next, rule, index + filling.count)
-        stack.removeLast(filling.captures.count)
+        stack.removeLast(pushed)
       }
     }
   }

@@ -59,6 +59,8 @@ package final class TimeRules: Sendable {
   private let wordRules: [Int32]
   private let wordBounds: [Int32]
   private let slotRules: [[Int32]]
+  /// For words that begin many rules, the rules by the word behind.
+  private let pairs: [Int32: TimePairs]
   /// By the number of a word: whether it is enough to make an expression likely.
   private let isTimely: [Bool]
 
@@ -110,6 +112,11 @@ package final class TimeRules: Sendable {
     self.isTimely = isTimely
     let (words, slots) = Self.starts(file, size)
     slotRules = slots.map { $0.sorted() }
+    pairs = Dictionary(
+      uniqueKeysWithValues: words.enumerated().filter { $1.count > TimePairs.least }.map {
+        (Int32($0), TimePairs(of: Int32($0), $1.sorted(), file))
+      }
+    )
     wordRules = words.flatMap { $0.sorted() }
     wordBounds = words.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
   }
@@ -163,9 +170,18 @@ package final class TimeRules: Sendable {
   /// The number of a word; 0 for words that no rule knows.
   func number(of word: Symbol) -> Int32 { vocabulary[word] ?? 0 }
 
-  func rules(startingWith word: Int32) -> ArraySlice<Int32> {
-    word == 0 || wordBounds.count < 2
-      ? [] : wordRules[Int(wordBounds[Int(word)])..<Int(wordBounds[Int(word) + 1])]
+  /// Rules that may fit where a word stands.
+  func rules(at index: Int, in text: TimeTokens) -> ArraySlice<Int32> {
+    let word = text.numbers[index]
+    guard word > 0, wordBounds.count > 1 else { return [] }
+    if let pairs = pairs[word] {
+      let next = index + 1 < text.end ? text.numbers[index + 1] : 0
+      return pairs.rules(
+        before: next,
+        isNumber: index + 1 < text.end && text.mayBeNumber(index + 1)
+      )
+    }
+    return wordRules[Int(wordBounds[Int(word)])..<Int(wordBounds[Int(word) + 1])]
   }
 
   func rules(startingWith slot: TimeSlot) -> [Int32] { slotRules[Int(slot.rawValue)] }

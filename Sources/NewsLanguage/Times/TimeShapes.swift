@@ -12,17 +12,37 @@ struct TimeShapes {
     counts = CountReader(rules, text)
   }
 
-  struct Filling {
+  /// How many tokens fill a slot, and with what: at most three values, kept in place so that nothing is allocated.
+  struct Filling: BitwiseCopyable {
     let count: Int
-    let captures: [TimeCapture]
+    private let first: TimeCapture
+    private let second: TimeCapture?
+    private let third: TimeCapture?
 
     init(_ slot: TimeSlot, _ value: Int, count: Int = 1) {
       self.init(count, TimeCapture(slot: slot, value: Double(value)))
     }
 
-    init(_ count: Int, _ captures: TimeCapture...) {
+    init(
+      _ count: Int,
+      _ first: TimeCapture,
+      _ second: TimeCapture? = nil,
+      _ third: TimeCapture? = nil
+    ) {
       self.count = count
-      self.captures = captures
+      self.first = first
+      self.second = second
+      self.third = third
+    }
+
+    /// Puts the values on a stack; how many they are.
+    func push(on stack: inout [TimeCapture]) -> Int {
+      stack.append(first)
+      guard let second else { return 1 }
+      stack.append(second)
+      guard let third else { return 2 }
+      stack.append(third)
+      return 3
     }
   }
 
@@ -71,19 +91,13 @@ struct TimeShapes {
     if slot == .count { return count(index) }
     if slot == .year, let spelled = spelledYear(index) { return spelled }
     guard text.mayBeNumber(index) else { return nil }
+    if let (number, digits) = plainNumber(index) { return plain(slot, number, digits) }
     let bytes = bytes(index)
     switch slot {
-    case .int: return bytes.count <= 3 ? Self.digits(bytes[...]).map { Filling(.int, $0) } : nil
     case .dayNumber: return Self.dayNumber(bytes).map { Filling(.dayNumber, $0) }
     case .ordinalDay:
       return bytes.last.map(\.isASCIIDigit) == false
         ? Self.dayNumber(bytes).map { Filling(.dayNumber, $0) } : nil
-    case .year:
-      guard bytes.count == 4, let year = Self.digits(bytes[...]), (1000...2199).contains(year)
-      else {
-        return nil
-      }
-      return Filling(.year, year)
     case .shortYear: return shortYear(index, bytes)
     case .decade: return decade(index, bytes)
     case .clock: return Self.clock(bytes)
@@ -132,12 +146,36 @@ struct TimeShapes {
       let number = bytes[0] | 0x20 == 0x71 ? bytes[1] : bytes[1] | 0x20 == 0x71 ? bytes[0] : 0
       return (0x31...0x34).contains(number) ? Filling(.quarterCode, Int(number - 0x30)) : nil
     case .fiscalCode:
-      guard bytes.count > 3, bytes[0] == 0x46, bytes[1] == 0x59,
+      guard bytes.count == 4 || bytes.count == 6, bytes[0] == 0x46, bytes[1] == 0x59,
         let year = Self.digits(bytes[2...])
       else { return nil }
       return Filling(.year, year < 100 ? 2000 + year : year)
     case .midMonth, .midYear, .midDecade: return joined(slot, bytes)
     default: return nil
+    }
+  }
+
+  /// The value of a token that is all digits, and how many they are.
+  private func plainNumber(_ index: Int) -> (value: Int, digits: Int)? {
+    let range = text.tokens[index].range
+    guard range.count <= 8 else { return nil }
+    var value = 0
+    for place in range.start..<range.end {
+      let byte = text.body[place]
+      guard byte.isASCIIDigit else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return (value, range.count)
+  }
+
+  private func plain(_ slot: TimeSlot, _ number: Int, _ digits: Int) -> Filling? {
+    switch slot {
+    case .int where digits <= 3: Filling(.int, number)
+    case .dayNumber where digits <= 2 && (1...31).contains(number): Filling(.dayNumber, number)
+    case .year where digits == 4 && (1000...2199).contains(number): Filling(.year, number)
+    case .fourDigits where digits == 4 && number / 100 < 24 && number % 100 < 60:
+      Filling(.clock, number / 100 * 60 + number % 100)
+    default: nil
     }
   }
 
