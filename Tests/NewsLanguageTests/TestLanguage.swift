@@ -12,7 +12,10 @@ enum TestLanguage {
     return data
   }()
 
-  static let timeRules = try? TimeRules(Repository.bytes(Repository.path("Data/Rules/times.txt")))
+  static let timeRules = try? TimeRules(
+    Repository.bytes(Repository.path("Data/Rules/times.txt")),
+    keepsExamples: true
+  )
 
   static let pipeline: LanguagePipeline? = try? LanguagePipeline(data)
 

@@ -137,6 +137,7 @@ extension Browser {
       state.overlay = nil
       return []
     case .enter:
+      guard !people.shown.isEmpty else { return [] }
       state.overlay = nil
       guard people.shown.indices.contains(people.list.cursor) else { return [] }
       let name = people.shown[people.list.cursor].entity.name
@@ -162,6 +163,7 @@ extension Browser {
       state.overlay = nil
       return []
     case .enter:
+      guard !help.shown.isEmpty else { return [] }
       state.overlay = nil
       guard help.shown.indices.contains(help.list.cursor) else { return [] }
       return perform(help.shown[help.list.cursor].action, &state)

@@ -28,7 +28,7 @@ struct TimeRuleFile {
   init() {}
 
   /// - Throws: ``TimeRuleError`` with the number of the first line that is not understood.
-  init(_ bytes: [UInt8]) throws(TimeRuleError) {
+  init(_ bytes: [UInt8], keepsExamples: Bool) throws(TimeRuleError) {
     var lines: [(number: Int, text: Substring)] = []
     let text = String(decoding: bytes, as: UTF8.self)
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -40,7 +40,7 @@ struct TimeRuleFile {
       var words = line.split(separator: " ")
       switch words[0] {
       case "CLASS": try addClass(words.dropFirst(), number)
-      case "EXAMPLE": try addExample(line.dropFirst(8), number)
+      case "EXAMPLE": if keepsExamples { try addExample(line.dropFirst(8), number) }
       case "LET":
         guard words.count > 3, words[2] == "=" else { throw TimeRuleError(line: number, .shape) }
         macros[words[1]] = Self.expanded(words.dropFirst(3), macros)

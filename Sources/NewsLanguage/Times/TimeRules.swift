@@ -67,11 +67,11 @@ package final class TimeRules: Sendable {
   /// No rules at all.
   package convenience init() { self.init(TimeRuleFile()) }
 
-  /// Reads the text of a rule file.
+  /// Reads the text of a rule file; its examples only for those who try them.
   ///
   /// - Throws: ``TimeRuleError`` with the number of the first line that is not understood.
-  package convenience init(_ bytes: [UInt8]) throws(TimeRuleError) {
-    self.init(try TimeRuleFile(bytes))
+  package convenience init(_ bytes: [UInt8], keepsExamples: Bool = false) throws(TimeRuleError) {
+    self.init(try TimeRuleFile(bytes, keepsExamples: keepsExamples))
   }
 
   private init(_ file: TimeRuleFile) {
