@@ -36,6 +36,16 @@ struct SpeechAnchor {
     var found: [Range<Int>] = []
     var open: Int?
     for index in text.start..<text.end {
+      // A straight mark opens or closes by turns, whatever the tagger takes it for.
+      if text.body[text.tokens[index].range.start] == 0x22 {
+        if let start = open {
+          found.append(start..<index)
+          open = nil
+        } else {
+          open = index
+        }
+        continue
+      }
       switch text.tokens[index].tag.penn {
       case .openingQuote: open = open ?? index
       case .closingQuote:

@@ -73,7 +73,7 @@ enum Tense {
     "due", "scheduled", "expected", "slated", "planned", "upcoming",
   ]
   private static let certain: Set<Symbol> = [
-    "will", "'ll", "shall", "wo", "must", "should", "may", "can",
+    "will", "would", "'ll", "shall", "wo", "must", "should", "may", "can",
   ]
   private static let have: Set<Symbol> = ["has", "have", "'s", "'ve"]
 }

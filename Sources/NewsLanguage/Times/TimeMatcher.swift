@@ -149,9 +149,7 @@ struct TimeMatcher {
   }
 
   private func isThere(_ place: TimeRules.Beside, _ index: Int) -> Bool {
-    guard index >= text.start, index < text.end else {
-      return place.slots.contains(index < text.start ? .start : .end)
-    }
+    guard index >= text.start, index < text.end else { return false }
     if text.numbers[index] > 0, place.words.contains(text.numbers[index]) { return true }
     for slot in place.slots {
       if let isTagged = text.tagged(slot, index) {
@@ -241,7 +239,6 @@ struct TimeTokens {
     case .verb: return tag.isVerb
     case .adjective: return tag.universal == .adj
     case .numeral: return tag.penn == .number
-    case .start, .end: return false
     default: return nil
     }
   }

@@ -10,7 +10,7 @@ enum TimeSlot: UInt8, CaseIterable, Sendable {
     isoMonth, slashDate
   case dotDate, yearSpan, daySpan, quarterCode, fiscalCode, midMonth, midYear, midDecade, count
   // Tags and places, for what must or must not stand beside an expression.
-  case noun, plural, name, verb, adjective, numeral, start, end
+  case noun, plural, name, verb, adjective, numeral
   // What only a meaning sets.
   case same, century
 
