@@ -49,19 +49,8 @@ package struct LanguagePipeline: Sendable {
       names,
       of: article.body
     )
-    let published = timeTagger.published(
-      draft,
-      syntax.tokens,
-      syntax.sentences,
-      of: article
-    )
-    let times = timeTagger.expressions(
-      draft,
-      syntax.tokens,
-      syntax.sentences,
-      of: article.body,
-      published: published
-    )
+    let published = timeTagger.published(draft, of: article)
+    let times = timeTagger.expressions(draft, published: published)
     finished(.times)
     return Analysis(
       article: article.id,

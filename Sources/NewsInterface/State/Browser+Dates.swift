@@ -153,7 +153,6 @@ extension Browser {
   static func press(_ key: Key, _ problems: ProblemsState, _ state: inout BrowserState) -> [Effect]
   {
     var problems = problems
-    let rows = max(1, ListOverlay.rows(state.size))
     switch key {
     case .escape:
       state.overlay = nil
@@ -166,15 +165,10 @@ extension Browser {
       state.focus = .reader
       return [.read(problems.shown[problems.list.cursor].article, about: nil)]
     default:
-      if edit(&problems.typed, key) {
-        problems.list = ListCursor()
-      } else {
-        move(&problems.list, key, count: problems.shown.count, rows: rows)
-      }
+      narrow(&problems, key, state.size)
+      state.overlay = .problems(problems)
+      return []
     }
-    problems.list.settle(count: problems.shown.count, rows: rows)
-    state.overlay = .problems(problems)
-    return []
   }
 }
 

@@ -131,7 +131,6 @@ extension Browser {
 
   static func press(_ key: Key, _ people: PeopleState, _ state: inout BrowserState) -> [Effect] {
     var people = people
-    let rows = max(1, ListOverlay.rows(state.size))
     switch key {
     case .escape:
       state.overlay = nil
@@ -144,20 +143,14 @@ extension Browser {
       state.focus = .events
       return show(state.query.adding(Query.who(name)), &state)
     default:
-      if edit(&people.typed, key) {
-        people.narrow()
-      } else {
-        move(&people.list, key, count: people.shown.count, rows: rows)
-      }
+      narrow(&people, key, state.size)
+      state.overlay = .people(people)
+      return []
     }
-    people.list.settle(count: people.shown.count, rows: rows)
-    state.overlay = .people(people)
-    return []
   }
 
   static func press(_ key: Key, _ help: HelpState, _ state: inout BrowserState) -> [Effect] {
     var help = help
-    let rows = max(1, ListOverlay.rows(state.size))
     switch key {
     case .escape, .function(1):
       state.overlay = nil
@@ -168,19 +161,25 @@ extension Browser {
       guard help.shown.indices.contains(help.list.cursor) else { return [] }
       return perform(help.shown[help.list.cursor].action, &state)
     default:
-      if edit(&help.typed, key) {
-        help.list = ListCursor()
-      } else {
-        move(&help.list, key, count: help.shown.count, rows: rows)
-      }
+      narrow(&help, key, state.size)
+      state.overlay = .help(help)
+      return []
     }
-    help.list.settle(count: help.shown.count, rows: rows)
-    state.overlay = .help(help)
-    return []
+  }
+
+  /// What a key does in a list that is narrowed by typing: it types, or moves the cursor, which stays in sight.
+  static func narrow(_ list: inout some NarrowedList, _ key: Key, _ size: Size) {
+    let rows = max(1, ListOverlay.rows(size))
+    if edit(&list.typed, key) {
+      list.narrow()
+    } else {
+      move(&list.list, key, count: list.shown.count, rows: rows)
+    }
+    list.list.settle(count: list.shown.count, rows: rows)
   }
 
   /// Types into a one-line text; false for a key that types nothing.
-  static func edit(_ text: inout String, _ key: Key) -> Bool {
+  private static func edit(_ text: inout String, _ key: Key) -> Bool {
     switch key {
     case .character(let character): text.append(character)
     case .backspace: _ = text.popLast()
@@ -192,7 +191,7 @@ extension Browser {
     return true
   }
 
-  static func move(_ list: inout ListCursor, _ key: Key, count: Int, rows: Int) {
+  private static func move(_ list: inout ListCursor, _ key: Key, count: Int, rows: Int) {
     switch key {
     case .down, .control("n"): list.cursor += 1
     case .up, .control("p"): list.cursor -= 1

@@ -1,7 +1,21 @@
 package import NewsModel
 
+/// A list that is narrowed by what is typed.
+protocol NarrowedList {
+  associatedtype Row
+  var typed: String { get set }
+  var list: ListCursor { get set }
+  var shown: [Row] { get }
+  /// Chooses anew what is shown, from its first row.
+  mutating func narrow()
+}
+
+extension NarrowedList {
+  mutating func narrow() { list = ListCursor() }
+}
+
 /// The list of people and agencies, narrowed by what is typed.
-package struct PeopleState: Sendable {
+package struct PeopleState: Sendable, NarrowedList {
   var typed = ""
   var all: [EntityCount]
   var list = ListCursor()
@@ -48,7 +62,7 @@ package struct ExportState: Sendable, Hashable {
 }
 
 /// The list of actions, narrowed by what is typed.
-package struct HelpState: Sendable {
+package struct HelpState: Sendable, NarrowedList {
   var typed = ""
   var list = ListCursor()
 
@@ -65,7 +79,7 @@ package struct HelpState: Sendable {
 }
 
 /// Articles whose dates want looking at, narrowed by what is typed.
-package struct ProblemsState: Sendable {
+package struct ProblemsState: Sendable, NarrowedList {
   var typed = ""
   let all: [ArticleProblem]
   var list = ListCursor()

@@ -133,12 +133,15 @@ enum TimeInstant: Hashable, Sendable {
     case .quarter(let year, let quarter): Self.timex(year: year) + "-Q\(quarter)"
     case .half(let year, let half): Self.timex(year: year) + "-H\(half)"
     case .season(let year, let season):
-      Self.timex(year: year) + "-" + ["SP", "SU", "FA", "WI"][season - 1]
+      Self.timex(year: year) + "-" + Self.seasonCode(season)
     case .year(let year): Self.timex(year: year)
     case .decade(let decade): CalendarDate.padded(decade, 3)
     case .century(let century): CalendarDate.padded(century, 2)
     }
   }
+
+  /// 1 for spring.
+  static func seasonCode(_ season: Int) -> String { ["SP", "SU", "FA", "WI"][season - 1] }
 
   /// There is no year 0 in history: -240 is 241 BC.
   private static func timex(year: Int) -> String {

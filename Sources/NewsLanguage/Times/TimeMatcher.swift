@@ -1,9 +1,8 @@
 import NewsModel
 
-/// A time expression before anything is known of its anchor: which rule, and what fills its slots.
+/// A time expression before anything is known of its anchor: what it means, and what fills its slots.
 struct TimeMatch: Sendable {
   let tokens: Range<Int>
-  let rule: Int
   let operation: TimeOperation
   let captures: [TimeCapture]
 
@@ -48,7 +47,6 @@ struct TimeMatcher {
     let rule = rules.rules[best.rule]
     return TimeMatch(
       tokens: index..<best.end,
-      rule: best.rule,
       operation: rule.operation,
       captures: best.captures + rule.fixed
     )

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Makes one period of two dates that are its ends ("from January to March"), and open ones of "since" and "until".
+/// Makes one period of two dates that are its ends ("from January to March"), and an open one of "since May".
 struct TimeRanges {
   private let text: TimeTokens
 

@@ -44,7 +44,7 @@ extension TimeResolver {
     return TimeReading(.day(day), .relative)
   }
 
-  /// "8", "8th", "eighth"; the halves of a month are no days.
+  /// "8", "8th", "eighth".
   var dayOfMonth: Int? {
     match.number(.dayNumber) ?? match.number(.ord)
   }

@@ -42,7 +42,7 @@ extension TimeResolver {
 
   // "Friday, Oct. 23": a year in which the day is that weekday, the nearest to publication.
   mutating func fitting(weekday: Int, _ month: Int, _ day: Int) -> TimeReading? {
-    guard var reading = yearless(month, day), case .day(let found)? = reading.instant else {
+    guard let reading = yearless(month, day), case .day(let found)? = reading.instant else {
       return yearless(month, day)
     }
     guard found.weekday != weekday else { return reading }
@@ -54,8 +54,7 @@ extension TimeResolver {
       guard let date = EDTFDate.anyYear(month: month, day: day) else { return nil }
       return TimeReading(value: date.description, edtf: .date(date), basis: .yearInferred)
     }
-    reading = TimeReading(.day(other), .yearInferred)
-    return reading
+    return TimeReading(.day(other), .yearInferred)
   }
 
   static func weekday(_ number: Int, from day: CalendarDate, _ direction: Int)

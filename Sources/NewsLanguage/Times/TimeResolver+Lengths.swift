@@ -34,7 +34,7 @@ extension TimeResolver {
       return TimeReading(.set, value: "XXXX-" + CalendarDate.padded(month, 2))
     }
     if let season = match.number(.season) {
-      return TimeReading(.set, value: "XXXX-" + ["SP", "SU", "FA", "WI"][season - 1])
+      return TimeReading(.set, value: "XXXX-" + TimeInstant.seasonCode(season))
     }
     if let part = match.number(.part).flatMap({ DayPart(rawValue: Int32($0)) }) {
       return TimeReading(.set, value: "XXXX-XX-XX" + part.timex)

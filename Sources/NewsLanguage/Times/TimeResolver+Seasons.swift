@@ -43,7 +43,7 @@ extension TimeResolver {
       return TimeReading(.season(year: Int(first.year), number), .yearInferred, modifier)
     }
     guard let now else {
-      return TimeReading(value: "XXXX-" + ["SP", "SU", "FA", "WI"][number - 1])
+      return TimeReading(value: "XXXX-" + TimeInstant.seasonCode(number))
     }
     // The season of its kind that begins latest before the day, or is on.
     var instant = TimeInstant.season(year: Int(now.year), number)

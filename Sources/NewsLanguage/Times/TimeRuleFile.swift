@@ -127,8 +127,7 @@ struct TimeRuleFile {
         operation: operation,
         fixed: fixed,
         left: try beside(open.map { pattern[..<$0] } ?? [], line).reversed(),
-        right: try beside(close.map { pattern[($0 + 1)...] } ?? [], line),
-        line: line
+        right: try beside(close.map { pattern[($0 + 1)...] } ?? [], line)
       )
     )
   }

@@ -26,7 +26,6 @@ package final class TimeRules: Sendable {
     /// Nearest first.
     let left: [Beside]
     let right: [Beside]
-    let line: Int
   }
 
   /// A word that fills a slot, perhaps with others behind it.

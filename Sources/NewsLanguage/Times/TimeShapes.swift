@@ -333,9 +333,7 @@ struct TimeShapes {
       digits = bytes.dropLast(2)
     }
     let hasColon = digits.contains(0x3A)
-    let pieces = digits.split(
-      separator: hasColon ? 0x3A : 0x2E
-    )
+    let pieces = digits.split(separator: hasColon ? 0x3A : 0x2E)
     guard let hour = pieces.first.flatMap({ Self.digits($0) }), hour < 25, pieces.count <= 3,
       hasColon || half != nil && pieces.count <= 2
     else { return nil }

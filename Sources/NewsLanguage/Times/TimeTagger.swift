@@ -7,9 +7,24 @@ struct TimeTagger: Sendable {
   /// What a text says of time before it is known when it was published.
   struct Draft {
     /// The matches of each sentence.
-    let matches: [[TimeMatch]]
+    fileprivate(set) var matches: [[TimeMatch]] = []
+    fileprivate let tokens: [Token]
+    fileprivate let sentences: [Sentence]
     fileprivate let words: [Symbol]
     fileprivate let numbers: [Int32]
+    fileprivate let body: SourceText
+
+    /// One sentence as the rules see it.
+    fileprivate func text(_ sentence: Int) -> TimeTokens {
+      TimeTokens(
+        tokens: tokens,
+        words: words,
+        numbers: numbers,
+        body: body,
+        start: sentences[sentence].tokens.lowerBound,
+        end: sentences[sentence].tokens.upperBound
+      )
+    }
   }
 
   /// `names`: what lies within the name of a person or a body is part of the name ("Sunday Times", "Theresa May").
@@ -21,20 +36,17 @@ struct TimeTagger: Sendable {
     of body: SourceText
   ) -> Draft {
     let words = words.map(\.symbol)
-    let numbers = words.map { rules.number(of: $0) }
+    var draft = Draft(
+      tokens: tokens,
+      sentences: sentences,
+      words: words,
+      numbers: words.map { rules.number(of: $0) },
+      body: body
+    )
     var names = names[...]
-    var found: [[TimeMatch]] = []
-    found.reserveCapacity(sentences.count)
-    for sentence in sentences {
+    for number in sentences.indices {
       var own: [TimeMatch] = []
-      let text = TimeTokens(
-        tokens: tokens,
-        words: words,
-        numbers: numbers,
-        body: body,
-        start: sentence.tokens.lowerBound,
-        end: sentence.tokens.upperBound
-      )
+      let text = draft.text(number)
       var matcher = TimeMatcher(rules, text)
       var index = text.start
       while index < text.end {
@@ -48,9 +60,9 @@ struct TimeTagger: Sendable {
         }
         index = match.tokens.upperBound
       }
-      found.append(own)
+      draft.matches.append(own)
     }
-    return Draft(matches: found, words: words, numbers: numbers)
+    return draft
   }
 
   private static func isNamed(
@@ -71,12 +83,7 @@ struct TimeTagger: Sendable {
   }
 
   /// When the article was published, as far as its page and its text say.
-  func published(
-    _ draft: Draft,
-    _ tokens: [Token],
-    _ sentences: [Sentence],
-    of article: Article
-  ) -> DatedFact? {
+  func published(_ draft: Draft, of article: Article) -> DatedFact? {
     // A day that the page states needs no other evidence.
     if let page = article.published, let date = page.edtf.date, date.precision == .day,
       date.earliest != nil
@@ -84,42 +91,20 @@ struct TimeTagger: Sendable {
       return page
     }
     var dater = PublicationDater(page: article.published, stored: article.stored)
-    for (number, sentence) in sentences.enumerated() where !draft.matches[number].isEmpty {
-      dater.note(
-        draft.matches[number],
-        TimeTokens(
-          tokens: tokens,
-          words: draft.words,
-          numbers: draft.numbers,
-          body: article.body,
-          start: sentence.tokens.lowerBound,
-          end: sentence.tokens.upperBound
-        )
-      )
+    for number in draft.sentences.indices where !draft.matches[number].isEmpty {
+      dater.note(draft.matches[number], draft.text(number))
     }
     return dater.published()
   }
 
-  func expressions(
-    _ draft: Draft,
-    _ tokens: [Token],
-    _ sentences: [Sentence],
-    of body: SourceText,
-    published: DatedFact?
-  ) -> [TimeExpression] {
+  /// Every expression of the text with its value, counted from when it was published.
+  func expressions(_ draft: Draft, published: DatedFact?) -> [TimeExpression] {
     var context = TimeContext(published: published)
     context.kind = Self.kind(draft, published)
     var found: [TimeExpression] = []
-    for (number, sentence) in sentences.enumerated() where !draft.matches[number].isEmpty {
+    for number in draft.sentences.indices where !draft.matches[number].isEmpty {
       context.sentence = number
-      let text = TimeTokens(
-        tokens: tokens,
-        words: draft.words,
-        numbers: draft.numbers,
-        body: body,
-        start: sentence.tokens.lowerBound,
-        end: sentence.tokens.upperBound
-      )
+      let text = draft.text(number)
       let speech = SpeechAnchor(draft.matches[number], context, text)
       var own: [TimeExpression] = []
       for (place, match) in draft.matches[number].enumerated() {
@@ -138,7 +123,7 @@ struct TimeTagger: Sendable {
             context.kind == .narrative
             && [.today, .unit, .ago, .ahead, .part].contains(match.operation)
           if let instant = reading.instant, reading.kind != .set, !isAside {
-            context.note(instant, text: body.line(expression.range))
+            context.note(instant, text: draft.body.line(expression.range))
           }
           own.append(expression)
         }
