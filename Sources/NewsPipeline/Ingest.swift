@@ -72,7 +72,8 @@ package struct Ingest: Sendable {
   }
 
   private func outcome(of digests: [ArticleDigest], _ skipped: [SkippedFile]) -> Outcome {
-    // What one article says of its day helps others that tell of the same; what they then know may help a third.
+    // What one article says of its day helps others that tell of the same. A second round, because dated events are
+    // merged otherwise; never a third hand: an article that borrowed its date lends none.
     var dated = digests.map { $0.isBorrowed ? digest($0.page, date: nil) : $0 }
     var corpus = corpus(of: dated, skipped: skipped.count)
     for _ in 0..<2 {
