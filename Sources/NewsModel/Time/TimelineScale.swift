@@ -1,11 +1,9 @@
-import NewsModel
-
 /// How long one column of the timeline is.
 package enum TimelineScale: String, Sendable, CaseIterable, Hashable {
   case day, week, month, quarter, year, decade
 
   /// The period that a day falls into, counted so that periods follow each other without gaps.
-  func index(ofDay day: Int) -> Int {
+  package func index(ofDay day: Int) -> Int {
     let date = CalendarDate(dayNumber: day)
     let month = Int(date.year) * 12 + Int(date.month) - 1
     switch self {
@@ -19,7 +17,7 @@ package enum TimelineScale: String, Sendable, CaseIterable, Hashable {
     }
   }
 
-  func firstDay(of index: Int) -> CalendarDate {
+  package func firstDay(of index: Int) -> CalendarDate {
     switch self {
     case .day: CalendarDate(dayNumber: index)
     case .week: CalendarDate(dayNumber: index * 7 - 3)
@@ -30,10 +28,10 @@ package enum TimelineScale: String, Sendable, CaseIterable, Hashable {
     }
   }
 
-  func lastDay(of index: Int) -> CalendarDate { firstDay(of: index + 1).adding(days: -1) }
+  package func lastDay(of index: Int) -> CalendarDate { firstDay(of: index + 1).adding(days: -1) }
 
   // `2022-03-14`, `2022-03`, `2022-Q1`, `2022`, `2020s`
-  func label(_ index: Int) -> String {
+  package func label(_ index: Int) -> String {
     let first = firstDay(of: index)
     switch self {
     case .day, .week: return first.description
@@ -44,12 +42,12 @@ package enum TimelineScale: String, Sendable, CaseIterable, Hashable {
     }
   }
 
-  var coarser: TimelineScale? {
+  package var coarser: TimelineScale? {
     Self.allCases.firstIndex(of: self).flatMap {
       $0 + 1 < Self.allCases.count ? Self.allCases[$0 + 1] : nil
     }
   }
-  var finer: TimelineScale? {
+  package var finer: TimelineScale? {
     Self.allCases.firstIndex(of: self).flatMap { $0 > 0 ? Self.allCases[$0 - 1] : nil }
   }
 
