@@ -81,6 +81,12 @@ _Alignas(64) static const unsigned char rules_times_txt[] = {
 _Alignas(64) static const unsigned char rules_clutter_txt[] = {
 #embed "../../Data/Rules/clutter.txt"
 };
+_Alignas(64) static const unsigned char report_report_css[] = {
+#embed "../../Data/Report/report.css"
+};
+_Alignas(64) static const unsigned char report_report_js[] = {
+#embed "../../Data/Report/report.js"
+};
 
 static const struct {
     const char *name;
@@ -112,6 +118,8 @@ static const struct {
     {"Lexicons/instruments-ours.txt", {lexicons_instruments_ours_txt, sizeof lexicons_instruments_ours_txt}},
     {"Rules/times.txt", {rules_times_txt, sizeof rules_times_txt}},
     {"Rules/clutter.txt", {rules_clutter_txt, sizeof rules_clutter_txt}},
+    {"Report/report.css", {report_report_css, sizeof report_report_css}},
+    {"Report/report.js", {report_report_js, sizeof report_report_js}},
 };
 
 struct bundled_file bundled_data(const char *name) {

@@ -5,7 +5,7 @@ import NewsLanguage
 /// The files of Data/ that are built into the program.
 ///
 /// Only this room knows that they are; the others are given bytes.
-enum BundledData {
+package enum BundledData {
   static var language: LanguageData {
     LanguageData(model: model("Models/english.model"), isBuiltIn: true) { bytes("Lexicons/" + $0) }
   }
@@ -32,6 +32,11 @@ enum BundledData {
   static var timeRules: [UInt8] { bytes("Rules/times.txt") }
 
   static var clutterRules: [UInt8] { bytes("Rules/clutter.txt") }
+
+  /// How the HTML report looks, and what it does in a browser.
+  package static var report: (style: [UInt8], script: [UInt8]) {
+    (bytes("Report/report.css"), bytes("Report/report.js"))
+  }
 
   private static func bytes(_ name: String) -> [UInt8] {
     let file = file(name)
