@@ -2,7 +2,10 @@ package import NewsModel
 
 /// The shapes that a selection can be written in.
 package enum ExportFormat: String, Sendable, CaseIterable {
-  case jsonl, csv, md
+  case jsonl, csv, md, html
+
+  /// True where the method note stands inside the export, not beside it.
+  package var holdsNote: Bool { self == .md || self == .html }
 
   /// The events in this format; the note goes inside where the format has room for it.
   package func bytes(
@@ -10,6 +13,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     marks: Set<Event.ID>,
     library: inout Library,
     note: MethodNote,
+    assets: ReportAssets,
     isSafe: Bool = true
   ) -> [UInt8] {
     switch self {
@@ -21,6 +25,9 @@ package enum ExportFormat: String, Sendable, CaseIterable {
       return writer.bytes
     case .csv: return CSVExport(isSafe: isSafe).bytes(events, &library)
     case .md: return MarkdownExport(note: note).bytes(events, &library)
+    case .html:
+      return HTMLReport(note: note, assets: assets, heading: "Reported events")
+        .bytes(events, &library)
     }
   }
 
@@ -32,14 +39,22 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     marks: Set<Event.ID>,
     library: inout Library,
     note: MethodNote,
+    assets: ReportAssets,
     isSafe: Bool = true,
     to path: String
   ) throws(ExportError) -> String {
     let written = try SafeFile.write(
-      bytes(events, marks: marks, library: &library, note: note, isSafe: isSafe),
+      bytes(
+        events,
+        marks: marks,
+        library: &library,
+        note: note,
+        assets: assets,
+        isSafe: isSafe
+      ),
       to: path
     )
-    if self != .md {
+    if !holdsNote {
       var note = note
       note.isSpreadsheetSafe = self == .csv && isSafe
       _ = try SafeFile.write(note.json, to: Self.notePath(written))

@@ -149,6 +149,7 @@ final class BrowseSession: Sendable {
       marks: request.marks,
       library: &library,
       note: note,
+      assets: .builtIn,
       to: request.path
     )
     let sentence = Export.sentence(count: events.count, path: path, format: format)

@@ -16,7 +16,7 @@ struct Export: AsyncParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
 
-  @Option(help: "jsonl, csv or md; taken from the file's ending where it is not given.")
+  @Option(help: "jsonl, csv, md or html; taken from the file's ending where it is not given.")
   var format: ExportFormat?
 
   @Option(name: [.short, .long], help: "The file to write, or - for standard output.")
@@ -46,7 +46,14 @@ struct Export: AsyncParsableCommand {
     )
     if output == "-" {
       return try Output.write(
-        format.bytes(events, marks: [], library: &library, note: note, isSafe: csv == .safe)
+        format.bytes(
+          events,
+          marks: [],
+          library: &library,
+          note: note,
+          assets: .builtIn,
+          isSafe: csv == .safe
+        )
       )
     }
     do throws(ExportError) {
@@ -55,6 +62,7 @@ struct Export: AsyncParsableCommand {
         marks: [],
         library: &library,
         note: note,
+        assets: .builtIn,
         isSafe: csv == .safe,
         to: output
       )
@@ -67,7 +75,7 @@ struct Export: AsyncParsableCommand {
   /// What was written, and where its method note lies.
   static func sentence(count: Int, path: String, format: ExportFormat) -> String {
     "wrote \(count) \(count == 1 ? "event" : "events") to \(path)"
-      + (format == .md ? "" : " (how it was made: \(ExportFormat.notePath(path)))")
+      + (format.holdsNote ? "" : " (how it was made: \(ExportFormat.notePath(path)))")
   }
 
   private func chosenFormat() throws -> ExportFormat {
@@ -86,6 +94,14 @@ struct Export: AsyncParsableCommand {
 enum CSVSafety: String, ExpressibleByArgument, CaseIterable { case safe, exact }
 
 extension ExportFormat: ExpressibleByArgument {}
+
+extension ReportAssets {
+  /// The style and script that are built into the program.
+  static var builtIn: ReportAssets {
+    let report = BundledData.report
+    return ReportAssets(style: report.style, script: report.script)
+  }
+}
 
 extension MethodNote {
   /// The note of an export made now, by this program.

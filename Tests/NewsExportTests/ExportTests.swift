@@ -20,7 +20,13 @@ struct ExportTests {
   private func text(_ format: ExportFormat) -> String {
     var library = Library(corpus.articles)
     return String(
-      decoding: format.bytes(corpus.events, marks: [Event.ID(2)], library: &library, note: note),
+      decoding: format.bytes(
+        corpus.events,
+        marks: [Event.ID(2)],
+        library: &library,
+        note: note,
+        assets: .ours
+      ),
       as: UTF8.self
     )
   }

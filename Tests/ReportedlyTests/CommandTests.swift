@@ -94,7 +94,8 @@ struct CommandTests {
     #expect(Program.run(["annotate", "--layers", "nonsense"], input: input).code == 64)
   }
 
-  @Test(arguments: ["csv", "jsonl", "md"]) func `an export is written once and never over another`(
+  @Test(arguments: ["csv", "jsonl", "md", "html"])
+  func `an export is written once and never over another`(
     format: String
   ) {
     let folder = Repository.temporaryFolder()

@@ -46,7 +46,7 @@ package struct ExportRequest: Sendable, Hashable {
   /// True for the marked events, false for everything that the query selects.
   package let isMarkedOnly: Bool
   package let marks: Set<Event.ID>
-  /// `jsonl`, `csv` or `md`.
+  /// `jsonl`, `csv`, `md` or `html`.
   package let format: String
   package let path: String
 }

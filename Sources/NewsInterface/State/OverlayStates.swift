@@ -48,7 +48,7 @@ package struct PeopleState: Sendable, NarrowedList {
 package struct ExportState: Sendable, Hashable {
   enum Field: Int, Sendable, CaseIterable { case what, format, file }
 
-  static let formats = ["csv", "jsonl", "md"]
+  static let formats = ["csv", "jsonl", "md", "html"]
   var field = Field.what
   var isMarkedOnly: Bool
   var format = 0
