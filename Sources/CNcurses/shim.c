@@ -14,6 +14,7 @@
 #include <string.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -26,9 +27,12 @@ static int output_descriptor = -1;
 static struct termios saved_termios;
 static bool has_saved_termios;
 static bool has_color;
+static bool is_mouse_on;
+/* Where standard error goes while the screen is drawn, and where it went before. */
+static int held_errors = -1, true_errors = -1;
 
 /* Sent by the crash handler, so it is a constant: mouse and paste off, cursor on, attributes off, main screen. */
-static const char restore_bytes[] = "\033[?1000l\033[?2004l\033[0m\033[?25h\033[?1049l\r";
+static const char restore_bytes[] = "\033[?1000l\033[?1002l\033[?1006l\033[?2004l\033[0m\033[?25h\033[?1049l\r";
 
 bool rp_locale(void) {
     setlocale(LC_CTYPE, "");
@@ -49,7 +53,7 @@ static void define_keys(void) {
         {"\033OA", KEY_UP},     {"\033OB", KEY_DOWN},   {"\033OC", KEY_RIGHT},  {"\033OD", KEY_LEFT},
         {"\033[H", KEY_HOME},   {"\033[F", KEY_END},    {"\033OH", KEY_HOME},   {"\033OF", KEY_END},
         {"\033[1~", KEY_HOME},  {"\033[4~", KEY_END},   {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE},
-        {"\033[3~", KEY_DC},    {"\033[Z", KEY_BTAB},   {"\033OP", KEY_F(1)},   {"\033OQ", KEY_F(2)},
+        {"\033[3~", KEY_DC},     {"\033[2~", KEY_IC},     {"\033[12~", KEY_F(2)}, {"\033[21~", KEY_F(10)}, {"\033[17~", KEY_F(6)},    {"\033[Z", KEY_BTAB},   {"\033OP", KEY_F(1)},   {"\033OQ", KEY_F(2)},
         {"\033OR", KEY_F(3)},   {"\033OS", KEY_F(4)},   {"\033[11~", KEY_F(1)}, {"\033[13~", KEY_F(3)},
         {"\033[14~", KEY_F(4)}, {"\033[200~", KEY_PASTE_BEGIN},                 {"\033[201~", KEY_PASTE_END},
     };
@@ -114,9 +118,57 @@ int rp_start(const char *term, int input, int output, bool color) {
     return 0;
 }
 
+static void release_errors(void) {
+    if (held_errors < 0) {
+        return;
+    }
+    dup2(true_errors, STDERR_FILENO);
+    lseek(held_errors, 0, SEEK_SET);
+    char buffer[4096];
+    ssize_t count;
+    while ((count = read(held_errors, buffer, sizeof buffer)) > 0) {
+        if (write(STDERR_FILENO, buffer, (size_t)count) < 0) {
+            break;
+        }
+    }
+    close(held_errors);
+    close(true_errors);
+    held_errors = true_errors = -1;
+}
+
+void rp_hold_errors(void) {
+    int memory = memfd_create("errors", MFD_CLOEXEC);
+    if (memory < 0 || held_errors >= 0) {
+        return;
+    }
+    true_errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    held_errors = memory;
+    dup2(memory, STDERR_FILENO);
+}
+
+void rp_mouse(bool on) {
+    is_mouse_on = on;
+    mouseinterval(0);
+    mousemask(on ? BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+void rp_send(const uint8_t *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t sent = write(output_descriptor, bytes, count);
+        if (sent <= 0) {
+            return;
+        }
+        bytes += sent;
+        count -= (size_t)sent;
+    }
+}
+
 void rp_stop(void) {
     if (screen == NULL) {
         return;
+    }
+    if (is_mouse_on) {
+        rp_mouse(false);
     }
     if (isatty(output_descriptor)) {
         send_bytes("\033[?2004l");
@@ -129,9 +181,13 @@ void rp_stop(void) {
     if (has_saved_termios) {
         tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_termios);
     }
+    release_errors();
 }
 
 void rp_leave(void) {
+    if (is_mouse_on) {
+        mousemask(0, NULL);
+    }
     send_bytes("\033[?2004l");
     endwin();
     if (has_saved_termios) {
@@ -141,6 +197,9 @@ void rp_leave(void) {
 
 void rp_return(void) {
     set_modes();
+    if (is_mouse_on) {
+        rp_mouse(true);
+    }
     clearok(curscr, TRUE);
     refresh();
 }
@@ -194,6 +253,25 @@ uint32_t rp_cell(int column, int row, int *attributes) {
     return (uint32_t)wide[0];
 }
 
+static int read_mouse(uint32_t *value) {
+    MEVENT event;
+    if (getmouse(&event) != OK || event.x < 0 || event.y < 0) {
+        return RP_UNKNOWN;
+    }
+    uint32_t button;
+    if (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) {
+        button = 0;
+    } else if (event.bstate & BUTTON4_PRESSED) {
+        button = 1;
+    } else if (event.bstate & BUTTON5_PRESSED) {
+        button = 2;
+    } else {
+        return RP_UNKNOWN;
+    }
+    *value = (uint32_t)(event.x & 0xFFF) | (uint32_t)(event.y & 0xFFF) << 12 | button << 24;
+    return RP_MOUSE;
+}
+
 int rp_read(uint32_t *value) {
     wint_t key = 0;
     *value = 0;
@@ -221,6 +299,8 @@ int rp_read(uint32_t *value) {
     case KEY_ENTER: return RP_ENTER;
     case KEY_BACKSPACE: return RP_BACKSPACE;
     case KEY_DC: return RP_DELETE;
+    case KEY_IC: return RP_INSERT;
+    case KEY_MOUSE: return read_mouse(value);
     case KEY_BTAB: return RP_BACKTAB;
     case KEY_PASTE_BEGIN: return RP_PASTE_BEGIN;
     case KEY_PASTE_END: return RP_PASTE_END;
@@ -264,6 +344,8 @@ static void on_crash(int number) {
             tcsetattr(STDIN_FILENO, TCSANOW, &saved_termios);
         }
     }
+    /* What Swift wrote of the reason comes before its own report; read, write, dup2 are safe here. */
+    release_errors();
     sigaction(number, &saved_actions[number], NULL);
     raise(number);
 }

@@ -1,4 +1,5 @@
 import Glibc
+import NewsModel
 
 /// Writes a file so that a reader of it never sees half of it and nothing that exists is lost.
 package enum SafeFile {

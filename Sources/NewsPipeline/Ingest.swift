@@ -15,51 +15,57 @@ package struct Ingest: Sendable {
     let digests: [ArticleDigest]
   }
 
+  /// What becomes known while a folder is read.
+  package enum News: Sendable {
+    case progress(done: Int, all: Int)
+    /// All articles, with the events of those that have been analysed.
+    case soFar(Corpus)
+  }
+
   /// Reads every file, one task a core; a file that cannot be read is named in the outcome and stops nothing.
   ///
-  /// `dates`: days of publication that the reader has set. `progress`: called with files done and files in all, from any task.
+  /// `dates`: days of publication that the reader has set. `news`: told from any task; where it is given the articles are
+  /// handed over as soon as all are loaded, and events whenever twice as many articles have been analysed as the last time.
   /// - Throws: ``CorpusError`` where no file at all could be read, `CancellationError` where the task was cancelled.
   package func read(
     _ folder: CorpusFolder,
     width: Int,
     dates: [Article.ID: EDTF] = [:],
-    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    news: (@Sendable (News) -> Void)? = nil
   ) async throws -> Outcome {
     let files = folder.files
-    var results = [ArticleDigest?](repeating: nil, count: files.count)
+    let pages = try await Lanes(width).map(files.count) { load(files[$0]) }
     var skipped = folder.skipped
     var failure: CorpusError?
-    let done = Counter()
-    try await withThrowingTaskGroup(of: [(Int, Swift.Result<ArticleDigest, CorpusError>)].self) {
-      group in
-      for lane in 0..<max(1, width) {
-        group.addTask {
-          var own: [(Int, Swift.Result<ArticleDigest, CorpusError>)] = []
-          for index in stride(from: lane, to: files.count, by: max(1, width)) {
-            try Task.checkCancellation()
-            own.append((index, load(files[index], dates)))
-            progress(await done.next(), files.count)
-          }
-          return own
-        }
-      }
-      for try await part in group {
-        for (index, result) in part {
-          switch result {
-          case .success(let value): results[index] = value
-          case .failure(let error):
-            failure = error
-            skipped.append(SkippedFile(name: files[index].name, reason: error.description))
-          }
-        }
+    var read: [Article] = []
+    for (file, page) in zip(files, pages) {
+      switch page {
+      case .success(let article): read.append(article)
+      case .failure(let error):
+        failure = error
+        skipped.append(SkippedFile(name: file.name, reason: error.description))
       }
     }
     if files.count == 1, let failure { throw failure }
-    let read = results.compactMap(\.self)
     guard !read.isEmpty else {
       throw CorpusError.nothingReadable(folder.files.first?.path ?? "", skipped: skipped.count)
     }
-    return outcome(of: read, skipped.sorted { $0.name < $1.name })
+    let sorted = skipped.sorted { $0.name < $1.name }
+    let articles = read
+    let partial = news.map { news in
+      PartialCorpus(articles) { digests, articles in
+        news(.soFar(corpus(of: digests, among: articles, skipped: sorted.count)))
+      }
+    }
+    partial?.begin()
+    let digests = try await Lanes(width).map(articles.count) { place in
+      let digest = digest(articles[place], date: dates[articles[place].id])
+      partial?.take(digest, at: place)
+      return digest
+    } progress: { done in
+      news?(.progress(done: done, all: articles.count))
+    }
+    return outcome(of: digests, sorted)
   }
 
   /// The same corpus after the reader has set the day on which an article was published, or taken it back with nil.
@@ -92,6 +98,11 @@ package struct Ingest: Sendable {
 
   /// Resolves names and merges events over a set of analysed articles.
   package func corpus(of digests: [ArticleDigest], skipped: Int = 0) -> Corpus {
+    corpus(of: digests, among: digests.map(\.article), skipped: skipped)
+  }
+
+  /// `all`: every article, also those that have not been analysed yet.
+  private func corpus(of digests: [ArticleDigest], among all: [Article], skipped: Int) -> Corpus {
     let names = EntityResolver().resolve(
       digests.map { ($0.article, $0.names) },
       lexicon: analyst.lexicon
@@ -107,21 +118,16 @@ package struct Ingest: Sendable {
       merger.merge(mentions.filter { $0.filtered == nil }, articles: articles, names: names)
       + merger.merge(mentions.filter { $0.filtered != nil }, articles: articles, names: names)
     return Corpus(
-      articles: digests.map(\.article),
+      articles: all,
       events: events,
       entities: names.entities,
       skipped: skipped
     )
   }
 
-  private func load(_ file: CorpusFile, _ dates: [Article.ID: EDTF])
-    -> Swift.Result<
-      ArticleDigest, CorpusError
-    >
-  {
+  private func load(_ file: CorpusFile) -> Swift.Result<Article, CorpusError> {
     do throws(CorpusError) {
-      let article = try analyst.reader.article(file)
-      return .success(digest(article, date: dates[article.id]))
+      return .success(try analyst.reader.article(file))
     } catch {
       return .failure(error)
     }
@@ -131,13 +137,5 @@ package struct Ingest: Sendable {
     var article = page
     if let date { article.published = DatedFact(date, basis: .reader, text: date.description) }
     return ArticleDigest(analyst.result(for: article), page: page)
-  }
-
-  private actor Counter {
-    private var count = 0
-    func next() -> Int {
-      count += 1
-      return count
-    }
   }
 }

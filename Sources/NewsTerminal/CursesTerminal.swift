@@ -34,6 +34,11 @@ package final class CursesTerminal {
     shown = nil
   }
 
+  package func mouse(_ isOn: Bool) { rp_mouse(isOn) }
+
+  /// Bytes past curses: for sequences that move nothing.
+  package func send(_ bytes: [UInt8]) { rp_send(bytes, bytes.count) }
+
   package func redraw() {
     rp_clear()
     shown = nil

@@ -4,6 +4,8 @@ import NewsInterface
 /// From what curses read to keys; pasted text is gathered into one.
 struct KeyDecoder {
   private var pasted: String?
+  /// The last click: a second on the same cell soon after is a double click.
+  private var click: (event: MouseEvent, time: ContinuousClock.Instant)?
 
   mutating func key(_ kind: Int32, _ value: UInt32) -> Key? {
     switch Int(kind) {
@@ -14,6 +16,7 @@ struct KeyDecoder {
       defer { pasted = nil }
       return pasted.map(Key.paste)
     case RP_CHARACTER: return character(value)
+    case RP_MOUSE: return pasted == nil ? mouse(value) : nil
     default: return pasted == nil ? Self.special(Int(kind), value) : nil
     }
   }
@@ -35,6 +38,23 @@ struct KeyDecoder {
     }
   }
 
+  private mutating func mouse(_ value: UInt32) -> Key? {
+    let (column, row) = (Int(value & 0xFFF), Int(value >> 12 & 0xFFF))
+    switch value >> 24 {
+    case 1: return .mouse(MouseEvent(.wheelUp, column: column, row: row))
+    case 2: return .mouse(MouseEvent(.wheelDown, column: column, row: row))
+    default:
+      let event = MouseEvent(.click, column: column, row: row)
+      let now = ContinuousClock.now
+      if let click, click.event == event, now - click.time < .milliseconds(400) {
+        self.click = nil
+        return .mouse(MouseEvent(.doubleClick, column: column, row: row))
+      }
+      click = (event, now)
+      return .mouse(event)
+    }
+  }
+
   private static func special(_ kind: Int, _ value: UInt32) -> Key? {
     switch kind {
     case RP_UP: .up
@@ -49,6 +69,7 @@ struct KeyDecoder {
     case RP_BACKSPACE: .backspace
     case RP_DELETE: .delete
     case RP_BACKTAB: .backTab
+    case RP_INSERT: .insert
     case RP_FUNCTION: .function(Int(value))
     default: nil
     }

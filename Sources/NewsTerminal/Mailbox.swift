@@ -1,18 +1,29 @@
 import CNcurses
 import NewsInterface
+import NewsModel
 import Synchronization
 
-/// Where workers leave messages for the loop; leaving one wakes it.
+/// Where workers leave letters for the loop; leaving one wakes it.
 final class Mailbox: Sendable {
-  private let messages = Mutex<[Message]>([])
+  enum Letter: Sendable {
+    case message(Message)
+    /// A corpus to ask from now on.
+    case store(NewsStore, isWhole: Bool)
+  }
 
-  func post(_ message: Message) {
-    messages.withLock { $0.append(message) }
+  private let letters = Mutex<[Letter]>([])
+
+  func post(_ message: Message) { put(.message(message)) }
+
+  func post(_ store: NewsStore, isWhole: Bool) { put(.store(store, isWhole: isWhole)) }
+
+  private func put(_ letter: Letter) {
+    letters.withLock { $0.append(letter) }
     rp_wake()
   }
 
-  func take() -> [Message] {
-    messages.withLock { waiting in
+  func take() -> [Letter] {
+    letters.withLock { waiting in
       let taken = waiting
       waiting.removeAll(keepingCapacity: true)
       return taken

@@ -1,34 +1,11 @@
 import CNcurses
 import Glibc
 package import NewsInterface
-package import NewsModel
+import NewsModel
 
 /// The loop: keys and messages in, screens out, effects run by a worker so that the screen never waits.
 @MainActor
 package final class Runtime {
-  /// What the program around the browser does for it, each on a worker.
-  package struct Services: Sendable {
-    /// Reads the corpus, telling how far it is; gives the store to ask.
-    package var open: @Sendable (@escaping @Sendable (Int, Int) -> Void) async throws -> NewsStore
-    /// Writes the selection; gives the sentence that says so.
-    package var export: @Sendable (ExportRequest) throws -> String
-    /// Keeps the day on which an article was published, nil to take it back; gives the corpus as it is then.
-    ///
-    /// Also how many other articles are dated otherwise for it.
-    package var redate: @Sendable (Article.ID, EDTF?) throws -> (store: NewsStore, others: Int)
-
-    package init(
-      open: @escaping @Sendable (@escaping @Sendable (Int, Int) -> Void) async throws -> NewsStore,
-      export: @escaping @Sendable (ExportRequest) throws -> String,
-      redate:
-        @escaping @Sendable (Article.ID, EDTF?) throws -> (store: NewsStore, others: Int)
-    ) {
-      self.open = open
-      self.export = export
-      self.redate = redate
-    }
-  }
-
   /// How the loop ended.
   package enum Ending: Sendable, Equatable {
     case quit
@@ -36,53 +13,99 @@ package final class Runtime {
     case failed(String)
   }
 
+  /// How long a key that begins a sequence waits before what may follow is shown, in milliseconds.
+  private static let patience: Int32 = 400
+
   private let terminal: CursesTerminal
-  private let services: Services
+  private let services: BrowserServices
+  private let clipboard: Clipboard
   private let mailbox = Mailbox()
   private let worker: Worker
-  private var state: BrowserState
+  package private(set) var state: BrowserState
+  /// What is typed, where it shall be kept.
+  package private(set) var recorder: ScriptRecorder?
   private var ending: Ending?
+  /// What shall be done as soon as there is something to look at.
+  private var start: [Action]
 
-  package init(_ terminal: CursesTerminal, corpusName: String, isUTF8: Bool, services: Services) {
+  package init(
+    _ terminal: CursesTerminal,
+    _ state: BrowserState,
+    services: BrowserServices,
+    clipboard: Clipboard,
+    recorder: ScriptRecorder? = nil,
+    start: [Action] = []
+  ) {
+    self.start = start
     self.terminal = terminal
     self.services = services
+    self.clipboard = clipboard
+    self.recorder = recorder
     worker = Worker(mailbox)
-    state = BrowserState(
-      corpusName: corpusName,
-      size: terminal.size,
-      glyphs: isUTF8 ? .unicode : .ascii
-    )
-    if !isUTF8 {
-      _ = Browser.update(&state, .failed("The charset is not UTF-8: letters are shown plain."))
-    }
+    self.state = state
+    self.state.size = terminal.size
+    self.recorder?.resized(terminal.size)
   }
 
   package func run() -> Ending {
     let opening = open()
     defer { opening.cancel() }
+    if state.isMouseOn { terminal.mouse(true) }
     terminal.present(Browser.view(state))
     while ending == nil {
-      rp_wait(STDIN_FILENO, -1)
+      let isWaiting = state.isKeyHeld && !state.showsContinuations
+      rp_wait(STDIN_FILENO, isWaiting ? Self.patience : -1)
       takeSignals()
-      for key in terminal.keys() { take(.key(key)) }
-      for message in mailbox.take() { take(message) }
+      let keys = terminal.keys()
+      let news = mailbox.take()
+      for key in keys { press(key) }
+      for letter in news { open(letter) }
+      if state.hasBeenOpen, state.isSettled { begin() }
+      if isWaiting, keys.isEmpty, news.isEmpty { take(.waited) }
       if ending == nil { terminal.present(Browser.view(state)) }
     }
     return ending ?? .quit
+  }
+
+  private func begin() {
+    let actions = start
+    start = []
+    for action in actions {
+      for effect in Browser.perform(action, in: &state) { run(effect) }
+    }
   }
 
   private func open() -> Task<Void, Never> {
     let (services, mailbox, worker) = (services, mailbox, worker)
     return Task.detached {
       do {
-        let store = try await services.open { done, all in
-          mailbox.post(.progress(done: done, all: all))
+        try await services.open { news in
+          switch news {
+          case .progress(let done, let all): mailbox.post(.progress(done: done, all: all))
+          case .store(let store, let isWhole): mailbox.post(store, isWhole: isWhole)
+          }
         }
-        worker.use(store)
-        mailbox.post(.opened(try store.overview()))
       } catch is CancellationError {
       } catch {
         worker.fail("\(error)")
+      }
+    }
+  }
+
+  private func press(_ key: Key) {
+    recorder?.pressed(key, isTyping: state.prompt != nil || state.overlay != nil)
+    take(.key(key))
+  }
+
+  private func open(_ letter: Mailbox.Letter) {
+    switch letter {
+    case .message(let message): take(message)
+    case .store(let store, let isWhole):
+      worker.use(store)
+      do {
+        take(.opened(try store.overview(), isWhole: isWhole))
+      } catch {
+        take(.failed("\(error)"))
       }
     }
   }
@@ -96,31 +119,60 @@ package final class Runtime {
     switch effect {
     case .quit: ending = .quit
     case .redraw: terminal.redraw()
+    case .mouse(let isOn): terminal.mouse(isOn)
     case .suspend:
       terminal.suspend()
       resize()
     case .export(let request):
-      let (services, mailbox) = (services, mailbox)
-      Task.detached {
-        do {
-          mailbox.post(.exported(try services.export(request)))
-        } catch {
-          mailbox.post(.failed("\(error)"))
-        }
-      }
-    case .redate(let id, let date):
-      let (services, mailbox, worker) = (services, mailbox, worker)
-      Task.detached {
-        do {
-          let (store, others) = try services.redate(id, date)
-          worker.use(store)
-          mailbox.post(.opened(try store.overview()))
-          mailbox.post(.redated(id, date, others: others))
-        } catch {
-          mailbox.post(.failed("\(error)"))
-        }
-      }
+      aside { services in .exported(try services.export(request)) }
+    case .preview(let request):
+      aside { services in .previewed(try services.preview(request)) }
+    case .copy(let request): copy(request)
+    case .redate(let id, let date, let isUndo): redate(id, date, isUndo)
     default: worker.run(effect)
+    }
+  }
+
+  /// Does something away from the loop and takes its answer.
+  private func aside(_ work: @escaping @Sendable (BrowserServices) throws -> Message) {
+    let (services, mailbox) = (services, mailbox)
+    Task.detached {
+      do {
+        mailbox.post(try work(services))
+      } catch {
+        mailbox.post(.failed("\(error)"))
+      }
+    }
+  }
+
+  private func redate(_ id: Article.ID, _ date: EDTF?, _ isUndo: Bool) {
+    let (services, mailbox) = (services, mailbox)
+    Task.detached {
+      do {
+        let redated = try services.redate(id, date)
+        mailbox.post(redated.store, isWhole: true)
+        mailbox.post(
+          .redated(id, before: redated.before, after: date, others: redated.others, isUndo: isUndo)
+        )
+      } catch {
+        mailbox.post(.failed("\(error)"))
+      }
+    }
+  }
+
+  private func copy(_ request: CopyRequest) {
+    do {
+      guard let text = try services.copy(request) else {
+        return take(.failed("This article has no address."))
+      }
+      if let bytes = clipboard.bytes(for: text) {
+        terminal.send(bytes)
+        take(.copied("Copied to the terminal: \(text)"))
+      } else {
+        take(.copied("Copied to the file \(try services.keepCopy(text)): \(text)"))
+      }
+    } catch {
+      take(.failed("\(error)"))
     }
   }
 
@@ -135,6 +187,7 @@ package final class Runtime {
   private func resize() {
     let size = terminal.size
     terminal.resize(size)
+    recorder?.resized(size)
     take(.resized(size))
   }
 }

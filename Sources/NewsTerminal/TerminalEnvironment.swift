@@ -18,6 +18,9 @@ package enum TerminalEnvironment {
   /// `NO_COLOR`, set and not empty, asks for none (no-color.org).
   package static var wantsColor: Bool { variable("NO_COLOR") == nil }
 
+  /// Errors that are written while the screen is drawn are kept, and follow when the terminal is given back.
+  package static func holdErrors() { rp_hold_errors() }
+
   /// Takes over the signals that a terminal program must answer; before the terminal is taken.
   package static func installSignals() { rp_signals() }
 

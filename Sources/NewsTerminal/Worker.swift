@@ -7,9 +7,11 @@ import Synchronization
 final class Worker: Sendable {
   private struct State: Sendable {
     var store: NewsStore?
+    /// Counts stores: keys of an old one mean nothing to the next.
+    var version = 0
     var fault: String?
-    /// Counts selections and searches: an answer to an old one is thrown away unread.
-    var generation = 0
+    /// Counts questions by kind: an answer to an old one is thrown away unread.
+    var newest: [Effect.Superseded: Int] = [:]
   }
 
   private let mailbox: Mailbox
@@ -18,7 +20,12 @@ final class Worker: Sendable {
 
   init(_ mailbox: Mailbox) { self.mailbox = mailbox }
 
-  func use(_ store: NewsStore) { state.withLock { $0.store = store } }
+  func use(_ store: NewsStore) {
+    state.withLock {
+      $0.store = store
+      $0.version += 1
+    }
+  }
 
   /// Ends the program with a sentence.
   func fail(_ sentence: String) {
@@ -29,28 +36,47 @@ final class Worker: Sendable {
   var fault: String? { state.withLock { $0.fault } }
 
   func run(_ effect: Effect) {
-    let generation = state.withLock { state in
-      if effect.isSuperseding { state.generation += 1 }
-      return state.generation
+    let kind = effect.superseded
+    let (asked, version, number) = state.withLock { state in
+      if let kind { state.newest[kind, default: 0] += 1 }
+      return (state.store, state.version, kind.flatMap { state.newest[$0] } ?? 0)
     }
+    guard let store = asked else { return }
     queue.async { [self] in
-      let (store, newest) = state.withLock { ($0.store, $0.generation) }
-      guard let store, !effect.isSuperseding || generation == newest else { return }
+      guard isWanted(kind, number, version) else { return }
+      let answer: Message?
       do {
-        if let answer = try EffectRunner.answer(effect, store) { mailbox.post(answer) }
+        answer = try EffectRunner.answer(effect, store)
       } catch {
-        mailbox.post(.failed("\(error)"))
+        answer = .failed("\(error)")
       }
+      // Under the lock: no answer of an old store may come after the news of the next.
+      state.withLock { state in
+        guard let answer, state.version == version else { return }
+        mailbox.post(answer)
+      }
+    }
+  }
+
+  private func isWanted(_ kind: Effect.Superseded?, _ number: Int, _ version: Int) -> Bool {
+    state.withLock { state in
+      state.version == version && (kind == nil || state.newest[kind ?? .select] == number)
     }
   }
 }
 
 extension Effect {
-  /// Whether a newer effect of its kind makes the answer to this one worthless.
-  fileprivate var isSuperseding: Bool {
+  /// Questions of which only the newest of its kind wants an answer.
+  enum Superseded: Hashable { case select, search, facets, lanes, people }
+
+  fileprivate var superseded: Superseded? {
     switch self {
-    case .select, .search: true
-    default: false
+    case .select: .select
+    case .search, .searchArticles: .search
+    case .facets: .facets
+    case .lanes: .lanes
+    case .people: .people
+    default: nil
     }
   }
 }

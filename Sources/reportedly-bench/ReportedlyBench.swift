@@ -102,7 +102,7 @@ enum ReportedlyBench {
     guard let store = made?.store else { return }
     var session = BenchSession(store: store)
     let overview = try store.overview()
-    report("open", milliseconds: measure { session.send(.opened(overview)) })
+    report("open", milliseconds: measure { session.send(.opened(overview, isWhole: true)) })
     report(
       "one step down and its frame",
       milliseconds: measure { for _ in 0..<100 { session.press(.character("j")) } } / 100

@@ -71,7 +71,7 @@ struct ListingOptions: ParsableArguments {
       outcome: outcome,
       store: store,
       query: query,
-      selection: try store.select(query, [])
+      selection: try store.select(query, [], .reading)
     )
   }
 }

@@ -33,7 +33,7 @@ struct Reportedly: AsyncParsableCommand {
     version: version,
     subcommands: [
       Browse.self, Articles.self, Events.self, People.self, Timeline.self, Show.self, Export.self,
-      Annotate.self, Inspect.self,
+      Annotate.self, Inspect.self, Config.self,
     ],
     defaultSubcommand: Browse.self
   )

@@ -20,13 +20,8 @@ struct ExportTests {
   private func text(_ format: ExportFormat) -> String {
     var library = Library(corpus.articles)
     return String(
-      decoding: format.bytes(
-        corpus.events,
-        marks: [Event.ID(2)],
-        library: &library,
-        note: note,
-        assets: .ours
-      ),
+      decoding: Exporter(format, note: note, assets: .ours)
+        .bytes(corpus.events, marks: [Event.ID(2)], library: &library),
       as: UTF8.self
     )
   }
@@ -57,7 +52,7 @@ struct ExportTests {
     ("safe", "safe"), ("", ""), ("a-b", "a-b"),
   ])
   func `a spreadsheet runs no cell`(raw: String, safe: String) {
-    #expect(CSVExport.withoutFormula(raw) == safe)
+    #expect(TableExport.withoutFormula(raw) == safe)
   }
 
   @Test func `JSON strings are escaped`() {

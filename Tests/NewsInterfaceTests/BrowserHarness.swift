@@ -7,6 +7,8 @@ struct BrowserHarness {
   private(set) var state: BrowserState
   private(set) var exports: [ExportRequest] = []
   private(set) var redated: [(Article.ID, EDTF?)] = []
+  private(set) var copies: [CopyRequest] = []
+  private(set) var mouse: [Bool] = []
   private(set) var hasQuit = false
   private let store: NewsStore
 
@@ -22,7 +24,7 @@ struct BrowserHarness {
       size: Size(columns: columns, rows: rows),
       glyphs: glyphs
     )
-    send(.opened(try store.overview()))
+    send(.opened(try store.overview(), isWhole: true))
   }
 
   var screen: Screen { Browser.view(state) }
@@ -38,7 +40,9 @@ struct BrowserHarness {
         switch effect {
         case .quit: hasQuit = true
         case .export(let request): exports.append(request)
-        case .redate(let id, let date): redated.append((id, date))
+        case .redate(let id, let date, _): redated.append((id, date))
+        case .copy(let request): copies.append(request)
+        case .mouse(let isOn): mouse.append(isOn)
         default: if let answer = try? EffectRunner.answer(effect, store) { waiting.append(answer) }
         }
       }

@@ -46,14 +46,14 @@ struct BrowserDateTests {
     var browser = try BrowserHarness()
     browser.type(":nosuch")
     browser.press(.enter)
-    #expect(browser.state.prompt?.fault?.contains("\"nosuch\"") == true)
+    #expect(browser.state.prompt?.fault?.reason.contains("\"nosuch\"") == true)
     browser.press(.control("u"))
     browser.type("articles")
     browser.press(.enter)
     #expect(browser.state.focus == .articles)
     browser.type(":goto someday")
     browser.press(.enter)
-    #expect(browser.state.prompt?.fault?.contains("is no date") == true)
+    #expect(browser.state.prompt?.fault?.reason.contains("is no date") == true)
   }
 
   @Test func `problems list the articles without a date, and Enter reads one`() throws {
@@ -74,7 +74,7 @@ struct BrowserDateTests {
     browser.type("Dnever")
     browser.press(.enter)
     #expect(browser.redated.count == 1)
-    #expect(browser.state.prompt?.fault?.contains("\"never\"") == true)
+    #expect(browser.state.prompt?.fault?.reason.contains("\"never\"") == true)
     browser.press(.control("u"), .enter)
     #expect(browser.redated.count == 1)
     browser.type("D-")

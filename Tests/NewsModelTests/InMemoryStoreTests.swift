@@ -6,7 +6,9 @@ struct InMemoryStoreTests {
   private let store = InMemoryStore(Sample.harbour).store
 
   private func summaries(_ query: String, marks: Set<Event.ID> = []) throws -> [String] {
-    try store.events(store.select(QueryParser.parse(query), marks).events).map(\.event.summary)
+    try store.events(store.select(QueryParser.parse(query), marks, .reading).events).map(
+      \.event.summary
+    )
   }
 
   @Test func `events come by date, the undated last`() throws {
@@ -34,12 +36,12 @@ struct InMemoryStoreTests {
   }
 
   @Test func `a filter hides articles without events, no filter shows all`() throws {
-    #expect(try store.select(.everything, []).articles.count == 3)
-    #expect(try store.select(QueryParser.parse("type:REJECT"), []).articles.count == 1)
+    #expect(try store.select(.everything, [], .reading).articles.count == 3)
+    #expect(try store.select(QueryParser.parse("type:REJECT"), [], .reading).articles.count == 1)
   }
 
   @Test func `people are counted within the selection`() throws {
-    let people = try store.people(store.select(QueryParser.parse("when:2024-03"), []))
+    let people = try store.people(store.select(QueryParser.parse("when:2024-03"), [], .reading))
     #expect(people.first?.entity.name == "Velmar")
     #expect(people.first?.events == 2)
     #expect(!people.contains { $0.entity.kind == .country })

@@ -6,12 +6,41 @@ struct QueryTests {
     let query = try QueryParser.parse(
       #"expel who:"Russian Foreign Ministry" -type:consult when:2020-12.. marked:yes"#
     )
-    #expect(query.conditions.count == 5)
-    #expect(query.conditions[0].test == .words("expel"))
-    #expect(query.conditions[1].test == .who("russian foreign ministry"))
-    #expect(query.conditions[2].test == .type(.consult))
-    #expect(query.conditions[2].isExcluded)
-    #expect(query.conditions[4].test == .marked(true))
+    #expect(
+      query.clauses.map(\.expression) == [
+        .test(.text(.words, Wanted("expel"))),
+        .test(.text(.who, Wanted("Russian Foreign Ministry"))),
+        .not(.test(.type(.consult))),
+        .test(.when(try #require(DayRange("2020-12..")))),
+        .test(.marked(true)),
+      ]
+    )
+  }
+
+  @Test func `OR joins its neighbours, parentheses hold a query`() throws {
+    let query = try QueryParser.parse("a type:SANCTION OR -(type:COERCE status:denied) b")
+    #expect(query.clauses.count == 3)
+    #expect(
+      query.clauses[1].expression
+        == .any([
+          .test(.type(.sanction)),
+          .not(.all([.test(.type(.coerce)), .test(.status(.denied))])),
+        ])
+    )
+    #expect(query.clauses[1].source == "type:SANCTION OR -(type:COERCE status:denied)")
+    #expect(try QueryParser.parse("a AND b").clauses.count == 2)
+  }
+
+  @Test func `while it is typed, what is open is taken as closed`() throws {
+    #expect(try QueryParser.parse("who:\"Port Au", isTyping: true).clauses.count == 1)
+    #expect(try QueryParser.parse("(a OR", isTyping: true).clauses.count == 1)
+  }
+
+  @Test func `a clause that is off hides nothing, and comes back`() throws {
+    let query = try QueryParser.parse("a b").toggled()
+    #expect(query.isEverything && query.clauses.count == 2)
+    #expect(query.toggled().source == "a b")
+    #expect(query.adding(query.clauses[1]).active.map(\.source) == ["b"])
   }
 
   @Test func `doubtful events are shown only where they are asked for`() throws {
@@ -19,7 +48,9 @@ struct QueryTests {
     let hidden = try QueryParser.parse("hidden:yes")
     #expect(hidden.admits(hiddenFor: "sport") && hidden.admits(hiddenFor: "confidence"))
     let doubtful = try QueryParser.parse("confidence:0.2")
-    #expect(doubtful.conditions.first?.test == .confidence(20))
+    #expect(
+      doubtful.clauses.first?.expression == .test(.confidence(Comparison(.atLeast, 20)))
+    )
     #expect(doubtful.admits(hiddenFor: "confidence") && !doubtful.admits(hiddenFor: "sport"))
   }
 
@@ -27,7 +58,7 @@ struct QueryTests {
     let query = try QueryParser.parse(#"who:"A B" -x when:2020..2021"#)
     #expect(try QueryParser.parse(query.source) == query)
     #expect(
-      try QueryParser.parse(Query.who("El Tiempo").source).conditions == [Query.who("El Tiempo")]
+      try QueryParser.parse(Query.who("El Tiempo").source).clauses == [Query.who("El Tiempo")]
     )
   }
 
@@ -38,7 +69,11 @@ struct QueryTests {
     ("marked:maybe", .notYesOrNo("maybe", column: 1)),
     ("who:", .emptyValue(field: "who", column: 1)),
     ("hidden:some", .notYesOrNo("some", column: 1)),
-    ("a confidence:2", .noShare("2", column: 3)),
+    ("a confidence:2", .noShare("2", column: 3)), ("reports:many", .noNumber("many", column: 1)),
+    ("status:sure", .unknownStatus("sure", column: 1)), ("a (b", .openParenthesis(column: 3)),
+    ("a )", .unexpectedParenthesis(column: 3)), ("()", .emptyParentheses(column: 1)),
+    ("OR a", .danglingOr(column: 1)), ("a OR", .danglingOr(column: 3)),
+    ("a \"b", .openQuote(column: 3)),
   ])
   func `a fault names its column`(text: String, error: QueryError) {
     #expect(throws: error) { try QueryParser.parse(text) }
@@ -89,6 +124,6 @@ struct QueryTests {
   func `what is no span of days is refused`(text: String) { #expect(DayRange(text) == nil) }
 
   @Test func `undated events can be asked for`() throws {
-    #expect(try QueryParser.parse("when:undated").conditions.first?.test == .undated)
+    #expect(try QueryParser.parse("when:undated").clauses == [Query.undated])
   }
 }

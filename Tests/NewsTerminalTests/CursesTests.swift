@@ -13,7 +13,7 @@ struct CursesTests {
   private func state(_ size: Size, isUTF8: Bool = true) throws -> BrowserState {
     let store = InMemoryStore(Sample.harbour).store
     var state = BrowserState(corpusName: "harbour", size: size, glyphs: isUTF8 ? .unicode : .ascii)
-    var waiting: [Message] = [.opened(try store.overview())]
+    var waiting: [Message] = [.opened(try store.overview(), isWhole: true)]
     while !waiting.isEmpty {
       for effect in Browser.update(&state, waiting.removeFirst()) {
         if let answer = try EffectRunner.answer(effect, store) { waiting.append(answer) }

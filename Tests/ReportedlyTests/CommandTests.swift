@@ -50,7 +50,7 @@ struct CommandTests {
     #expect(Program.run(["articles", empty]).errors.contains("holds no article that can be read"))
     #expect(
       Program.run(["events", articles, "--filter", "foo:x"]).errors.contains(
-        "Column 1: there is no field \"foo:\""
+        "Column 1: There is no field \"foo:\""
       )
     )
     #expect(Program.run([articles]).errors.contains("no terminal"))

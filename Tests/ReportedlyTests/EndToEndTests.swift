@@ -275,9 +275,10 @@ struct SeedTests {
   @Test func `Bogota finds Bogotá`() async throws {
     let store = InMemoryStore(try await TestCorpus.seeds.corpus()).store
     let corpus = try await TestCorpus.seeds.corpus()
-    let mentions = try store.events(store.select(QueryParser.parse("bogota"), []).events).flatMap(
-      \.event.mentions
-    )
+    let mentions = try store.events(store.select(QueryParser.parse("bogota"), [], .reading).events)
+      .flatMap(
+        \.event.mentions
+      )
     let quotes = mentions.compactMap { mention in
       corpus.articles.first { $0.id == mention.article }?.body.line(mention.sentence)
     }

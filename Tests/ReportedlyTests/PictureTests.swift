@@ -8,7 +8,7 @@ struct SamplePictureTests {
   @Test func `Picture of Data and Articles, the same in the README`() async throws {
     let store = InMemoryStore(try await TestCorpus.articles.corpus()).store
     var state = BrowserState(corpusName: "Articles", size: Size(columns: 80, rows: 24))
-    var waiting: [Message] = [.opened(try store.overview())]
+    var waiting: [Message] = [.opened(try store.overview(), isWhole: true)]
     waiting += ["f", "e", "x", "p", "e", "l"].map { .key(.character($0)) } + [.key(.enter)]
     while !waiting.isEmpty {
       for effect in Browser.update(&state, waiting.removeFirst()) {

@@ -30,7 +30,10 @@ enum {
     RP_BACKSPACE,
     RP_DELETE,
     RP_BACKTAB,
+    RP_INSERT,
     RP_FUNCTION,
+    /* value: column, row << 12, button << 24: 0 pressed, 1 wheel up, 2 wheel down. */
+    RP_MOUSE,
     RP_PASTE_BEGIN,
     RP_PASTE_END,
     RP_UNKNOWN,
@@ -41,11 +44,18 @@ bool rp_locale(void);
 
 /* Starts curses on two descriptors with the terminal type of TERM or the one given. 0, or -1 for an unknown terminal. */
 int rp_start(const char *term, int input, int output, bool color);
-/* Gives the terminal back. */
+/* Gives the terminal back. What was written to standard error meanwhile follows on it. */
 void rp_stop(void);
 /* Leaves for a while (suspend) and comes back. */
 void rp_leave(void);
 void rp_return(void);
+
+/* Mouse events on or off; off gives selecting text back to the terminal. */
+void rp_mouse(bool on);
+/* Bytes straight to the terminal, past curses: for sequences that move nothing (OSC 52). */
+void rp_send(const uint8_t *bytes, size_t count);
+/* From now on standard error goes to memory; rp_stop and a crash write it where it went before. */
+void rp_hold_errors(void);
 
 void rp_size(int *columns, int *rows);
 void rp_resize(int columns, int rows);

@@ -8,8 +8,7 @@ extension Screen {
     _ column: Int,
     _ row: Int,
     columns: Int,
-    _ style: Style = .plain,
-    cutMark: String = "~"
+    _ style: Style = .plain
   ) -> Int {
     guard columns > 0 else { return column }
     var place = column

@@ -13,8 +13,12 @@ package struct Screen: Hashable, Sendable {
   /// Where the hardware cursor rests: on the selected row, which screen readers and magnifiers follow.
   package var cursor: (column: Int, row: Int)?
 
-  package init(_ size: Size) {
+  /// Stands where text is cut.
+  let cutMark: String
+
+  package init(_ size: Size, cutMark: String = "~") {
     self.size = size
+    self.cutMark = cutMark
     cells = [Cell](repeating: .blank, count: size.columns * size.rows)
   }
 

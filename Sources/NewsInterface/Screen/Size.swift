@@ -22,6 +22,15 @@ struct Rect: Hashable, Sendable {
   var endRow: Int { row + rows }
   var endColumn: Int { column + columns }
 
+  func contains(_ column: Int, _ row: Int) -> Bool {
+    !isEmpty && column >= self.column && column < endColumn && row >= self.row && row < endRow
+  }
+
+  /// The rows from `first` on.
+  func rows(from first: Int) -> Rect {
+    Rect(column: column, row: row + first, columns: columns, rows: max(0, rows - first))
+  }
+
   func line(_ offset: Int) -> Rect {
     Rect(column: column, row: row + offset, columns: columns, rows: 1)
   }

@@ -23,10 +23,19 @@ package struct Style: Hashable, Sendable {
   static let recipient = Style(isUnderlined: true, color: .blue)
   static let action = Style(isBold: true, color: .red)
   static let date = Style(isUnderlined: true, color: .cyan)
+  static let source = Style(isUnderlined: true, color: .magenta)
+  static let underlined = Style(isUnderlined: true)
 
   // One letter for tests: `r` reverse, `b` bold, `u` underlined, `d` dim, `.` plain.
   package var letter: Character {
     isReverse ? "r" : isBold ? "b" : isUnderlined ? "u" : isDim ? "d" : "."
+  }
+
+  /// The same without colour: what a terminal of one colour shows.
+  func uncolored() -> Style {
+    var style = self
+    style.color = .plain
+    return style
   }
 
   func reversed() -> Style {

@@ -4,18 +4,10 @@ import NewsModel
 extension Browser {
   static func dates(_ action: Action, _ state: inout BrowserState) -> [Effect] {
     switch action {
-    case .command: return open(.command, "", &state)
     case .goto: return open(.goto, "", &state)
     case .problems: return [.problems]
     default: return askForDate(&state)
     }
-  }
-
-  private static func open(_ purpose: Prompt.Purpose, _ text: String, _ state: inout BrowserState)
-    -> [Effect]
-  {
-    state.prompt = Prompt(purpose: purpose, before: state.query, text: text)
-    return []
   }
 
   /// The article that the reader shows, or the one under the cursor, or that of the event under it.
@@ -33,20 +25,8 @@ extension Browser {
     return open(.date(event.lead.article, title: event.lead.article.key), "", &state)
   }
 
-  /// What Enter does in a prompt that is no query; nil for the prompts that are.
-  static func confirm(_ prompt: Prompt, _ state: inout BrowserState) -> [Effect]? {
-    switch prompt.purpose {
-    case .search, .filter: return nil
-    case .command: return run(prompt.text, prompt, &state)
-    case .goto: return go(to: prompt.text, prompt, &state)
-    case .date(let id, _): return setDate(of: id, prompt, &state)
-    }
-  }
-
-  private static func setDate(of id: Article.ID, _ prompt: Prompt, _ state: inout BrowserState)
-    -> [Effect]
-  {
-    let text = prompt.text.trimmingBlanks
+  static func setDate(of id: Article.ID, _ typed: String, _ state: inout BrowserState) -> [Effect] {
+    let text = typed.trimmingBlanks
     guard !text.isEmpty else {
       state.prompt = nil
       return []
@@ -54,127 +34,86 @@ extension Browser {
     if text == "-" {
       state.prompt = nil
       state.message = "Taking the date back…"
-      return [.redate(id, nil)]
+      return [.redate(id, nil, isUndo: false)]
     }
     let edtf = EDTF(text) ?? EDTF(plain: text)
     guard let edtf, let first = edtf.earliest, let last = edtf.latest, first <= last,
       EDTF(edtf.description) == edtf
     else {
-      state.prompt?.fault = "\"\(text)\" is no date: 2020-12-23, 2020-12 or 8 Dec 2020"
+      state.prompt?.fault = Prompt.Fault(
+        "\"\(text)\" is no date: 2020-12-23, 2020-12 or 8 Dec 2020"
+      )
       return []
     }
     state.prompt = nil
     state.message = "Reading the article again with its date…"
-    return [.redate(id, edtf)]
+    return [.redate(id, edtf, isUndo: false)]
   }
 
-  /// Moves to the first event of a date, or the next after it.
-  private static func go(to text: String, _ prompt: Prompt, _ state: inout BrowserState) -> [Effect]
-  {
+  /// Moves to the first event of a date or the next after it, to a row by its number, or to an event by its id.
+  static func go(to text: String, _ state: inout BrowserState) -> [Effect] {
     let text = text.trimmingBlanks
     guard !text.isEmpty else {
       state.prompt = nil
       return []
     }
     if text.lowercased() == "undated" {
-      state.prompt = nil
       return land(on: state.selection.days.firstIndex(of: Selection.undated), text, &state)
     }
+    if let row = Int(text), !(1_000...2_199).contains(row) || text.count > 4 {
+      guard (1...max(1, state.selection.events.count)).contains(row) else {
+        state.prompt?.fault = Prompt.Fault("There are \(state.selection.events.count) rows.")
+        return []
+      }
+      return land(on: row - 1, text, &state)
+    }
+    if text.count == 16, let number = UInt64(text, radix: 16) {
+      state.prompt = nil
+      return [.find(Event.ID(number))]
+    }
     guard let range = DayRange(text), let first = range.first ?? range.last else {
-      state.prompt?.fault =
-        "\"\(text)\" is no date. Write 2022, 2022-03, 2022-03-14, \"March 2022\" or undated."
+      state.prompt?.fault = Prompt.Fault(
+        "\"\(text)\" is no date. Write 2022, 2022-03, 2022-03-14, \"March 2022\", undated, or a row's number."
+      )
       return []
     }
-    state.prompt = nil
+    return go(to: Int32(first.dayNumber), range.last.map { Int32($0.dayNumber) }, text, &state)
+  }
+
+  private static func go(
+    to start: Int32,
+    _ end: Int32?,
+    _ text: String,
+    _ state: inout BrowserState
+  ) -> [Effect] {
     let (days, lastDays) = (state.selection.days, state.selection.lastDays)
-    let end = range.last.map { Int32($0.dayNumber) } ?? Int32.max
-    let start = Int32(first.dayNumber)
-    // Days ascend, the undated after them all.
-    var (low, high) = (0, days.firstIndex(of: Selection.undated) ?? days.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if days[middle] < start { low = middle + 1 } else { high = middle }
-    }
-    let isWithin = days.indices.contains(low) && days[low] != Selection.undated && days[low] <= end
+    let end = end ?? Int32.max
+    let dated = days.indices.filter { days[$0] != Selection.undated }
+    let next = dated.filter { days[$0] >= start }.min { days[$0] < days[$1] }
+    if let next, days[next] <= end { return land(on: next, text, &state) }
     // What began before and goes on counts where nothing begins.
-    if !isWithin, let covering = (0..<low).last(where: { lastDays[$0] >= start }) {
+    if let covering = dated.last(where: { days[$0] < start && lastDays[$0] >= start }) {
       return land(on: covering, text, &state)
     }
-    let isDated = days.indices.contains(low) && days[low] != Selection.undated
-    let effects = land(on: isDated ? low : low > 0 ? low - 1 : nil, text, &state)
-    if !isDated {
-      state.message = "Nothing shown is as late as \(text)."
-    } else if days[low] > end {
-      state.message = "Nothing in \(text): this is the next."
-    }
+    let effects = land(on: next ?? dated.max { days[$0] < days[$1] }, text, &state)
+    state.message =
+      dated.isEmpty
+      ? "No event shown has a date."
+      : next == nil
+        ? "Nothing shown is as late as \(text)." : "Nothing in \(text): this is the next."
     return effects
   }
 
   private static func land(on place: Int?, _ text: String, _ state: inout BrowserState) -> [Effect]
   {
+    state.prompt = nil
     guard let place else {
       state.message = "No event shown is of \(text)."
       return []
     }
+    leave(&state)
     state.eventList.cursor = place
-    state.binCursor = state.bins.index(ofDay: state.selection.days[place]) ?? state.bins.bins.count
+    state.timeline.cursor = state.timeline.place(ofDay: state.selection.days[place])
     return settle(&state)
-  }
-
-  /// `goto 2022-03`, `date 2020-12-23`, or any action by its name.
-  private static func run(_ text: String, _ prompt: Prompt, _ state: inout BrowserState) -> [Effect]
-  {
-    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let name = words.first else {
-      state.prompt = nil
-      return []
-    }
-    let rest = words.count > 1 ? words[1] : ""
-    if name == "goto", !rest.isEmpty { return go(to: rest, prompt, &state) }
-    guard let action = Action(rawValue: name) ?? (name == "date" ? .setDate : nil),
-      action != .command
-    else {
-      let near = Action.allCases.map(\.rawValue).filter { $0.hasPrefix(name.prefix(1)) }.sorted()
-      state.prompt?.fault =
-        "There is no \"\(name)\". " + (near.isEmpty ? "? lists all." : near.joined(separator: " "))
-      return []
-    }
-    state.prompt = nil
-    if action == .setDate, !rest.isEmpty {
-      _ = askForDate(&state)
-      state.prompt?.text = rest
-      return state.prompt.flatMap { confirm($0, &state) } ?? []
-    }
-    return perform(action, &state)
-  }
-
-  // MARK: - Problems
-
-  static func press(_ key: Key, _ problems: ProblemsState, _ state: inout BrowserState) -> [Effect]
-  {
-    var problems = problems
-    switch key {
-    case .escape:
-      state.overlay = nil
-      return []
-    case .enter:
-      guard !problems.shown.isEmpty else { return [] }
-      state.overlay = nil
-      guard problems.shown.indices.contains(problems.list.cursor) else { return [] }
-      state.returnFocus = state.focus == .reader ? state.returnFocus : state.focus
-      state.focus = .reader
-      return [.read(problems.shown[problems.list.cursor].article, about: nil)]
-    default:
-      narrow(&problems, key, state.size)
-      state.overlay = .problems(problems)
-      return []
-    }
-  }
-}
-
-extension String {
-  fileprivate var trimmingBlanks: String {
-    let start = drop { $0 == " " }
-    return String(start.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -8,16 +8,17 @@ package enum Browser {
   package static func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
     switch message {
     case .key(let key): return press(key, &state)
+    case .waited:
+      state.showsContinuations = !state.keyMap.held.isEmpty
+      return []
     case .resized(let size):
       state.size = size
+      refreshTimeline(&state)
       return settle(&state)
     case .progress(let done, let all):
       state.progress = (done, all)
       return []
-    case .opened(let overview):
-      state.overview = overview
-      state.progress = nil
-      return [.select(state.query, state.marks)]
+    case .opened(let overview, let isWhole): return take(overview, isWhole, &state)
     case .selected(let query, let selection): return take(query, selection, &state)
     case .events(let start, let events):
       state.eventRows = RowWindow(start: start, rows: events)
@@ -25,20 +26,16 @@ package enum Browser {
     case .articles(let start, let rows):
       state.articleRows = RowWindow(start: start, rows: rows)
       return []
-    case .reading(let reading, let event):
-      state.reader = ReaderState(reading, about: event, columns: 1)
-      return settle(&state, reveals: true)
-    case .people(let people):
-      state.overlay = .people(PeopleState(people))
+    case .reading(let reading, let event): return take(reading, event, &state)
+    case .people(let people, let isList):
+      if isList {
+        state.overlay = .people(PeopleState(people))
+      } else {
+        state.people = people.prefix { $0.events > 0 }.prefix(100).map(\.self)
+      }
       return []
-    case .hits(let text, let keys):
-      state.search = SearchState(text: text, hits: places(of: keys, in: state.selection))
-      return go(toHit: true, including: true, &state)
-    case .identified(let ids):
-      remember(&state)
-      state.marks.formUnion(ids)
-      state.message = "Marked \(ids.count). u takes it back."
-      return []
+    case .hits, .articleHits, .found, .facets, .lanes, .identified:
+      return takeAnswer(message, &state)
     case .problems(let problems):
       if problems.isEmpty {
         state.message = "Every article has a date that is certain."
@@ -46,102 +43,152 @@ package enum Browser {
         state.overlay = .problems(ProblemsState(problems))
       }
       return []
-    case .redated(let id, let date, let others):
-      let more =
-        others == 0
-        ? "" : others == 1 ? " It dates 1 other article." : " It dates \(others) other articles."
-      state.message =
-        date.map { "Published \(DateText.words($0)): \(id.key).\(more)" }
-        ?? "Your date is taken back: \(id.key)."
-      // What is open in the reader is read again, with its events as they are dated now.
-      return state.reader?.reading.article.id == id ? [.read(id, about: nil)] : []
-    case .exported(let sentence), .failed(let sentence):
+    case .redated: return takeDate(message, &state)
+    case .previewed(let preview):
+      guard case .export(var export) = state.overlay else { return [] }
+      export.preview = preview
+      state.overlay = .export(export)
+      return []
+    case .exported(let sentence), .copied(let sentence), .failed(let sentence):
       state.message = sentence
       return []
     }
   }
 
-  // MARK: - Selection
+  private static func takeAnswer(_ message: Message, _ state: inout BrowserState) -> [Effect] {
+    switch message {
+    case .hits(let text, let keys):
+      let isKept = state.search.isKept
+      state.search = SearchState(text: text, hits: state.selection.places(of: keys))
+      return isKept ? [] : go(toHit: true, including: true, &state)
+    case .articleHits(let text, let keys):
+      let wanted = Set(keys)
+      let places = state.selection.articles.indices.filter {
+        wanted.contains(state.selection.articles[$0].article)
+      }
+      state.search = SearchState(text: text, isOfArticles: true, hits: places)
+      return go(toHit: true, including: true, &state)
+    case .found(let key):
+      state.restored = nil
+      guard let place = key.flatMap({ state.selection.place(of: $0) }) else { return [] }
+      state.eventList.cursor = place
+      return settle(&state)
+    case .facets(let field, let query, let facets):
+      return take(Prompt.FacetAnswer(field: field, query: query, facets: facets), &state)
+    case .lanes(let lanes):
+      guard lanes.kind == state.timeline.kind else { return [] }
+      state.timeline.take(lanes, state.selection)
+      return []
+    case .identified(let ids):
+      let new = Set(ids).subtracting(state.marks)
+      guard !new.isEmpty else {
+        state.message =
+          ids.isEmpty ? "No event matches: nothing was marked." : "All of them are marked already."
+        return []
+      }
+      remember(&state)
+      state.marks.formUnion(new)
+      state.message = "Marked \(TitleView.grouped(new.count)). u takes it back."
+      return reselectMarked(&state)
+    default: return []
+    }
+  }
+
+  // MARK: - What there is to see
+
+  private static func take(_ overview: Overview, _ isWhole: Bool, _ state: inout BrowserState)
+    -> [Effect]
+  {
+    state.overview = overview
+    state.isOpen = true
+    if isWhole { state.progress = nil }
+    // Keys of another corpus mean nothing in this one.
+    state.trail = Trail()
+    let effects = select(state.query, &state)
+    guard let event = state.restored ?? state.currentEvent?.id else { return effects }
+    return effects + [.find(event)]
+  }
+
+  static func select(_ query: Query, _ state: inout BrowserState) -> [Effect] {
+    [.select(query, state.marks, state.order)]
+  }
 
   private static func take(_ query: Query, _ selection: Selection, _ state: inout BrowserState)
     -> [Effect]
   {
-    let kept = state.currentEvent?.id
-    let keptKey =
-      state.selection.events.indices.contains(state.eventList.cursor)
-      ? state.selection.events[state.eventList.cursor] : nil
+    let keptEvent = state.currentEvent == nil ? nil : key(at: state.eventList.cursor, state)
     let keptArticle =
       state.selection.articles.indices.contains(state.articleList.cursor)
       ? state.selection.articles[state.articleList.cursor].article : nil
     state.query = query
+    state.order = selection.order
     state.selection = selection
     state.eventRows = RowWindow()
     state.articleRows = RowWindow()
     state.search.hits = []
-    state.eventList.cursor =
-      keptKey.flatMap { key in kept == nil ? nil : place(of: key, in: selection.events) } ?? 0
+    state.rangeStart = nil
+    state.eventList.cursor = keptEvent.flatMap { selection.place(of: $0) } ?? 0
     state.articleList.cursor =
       keptArticle.flatMap { key in selection.articles.firstIndex { $0.article == key } } ?? 0
     refreshTimeline(&state)
-    return settle(&state)
+    let arrival = arrive(&state)
+    return arrival + settle(&state) + lookAround(&state) + searchAgain(&state)
   }
 
-  /// Keys ascend, so a key's place is found by halving.
-  static func place(of key: EventKey, in keys: [EventKey]) -> Int? {
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle].number < key.number { low = middle + 1 } else { high = middle }
+  /// What else is shown of a selection: the lanes of the timeline, and who is in it.
+  private static func lookAround(_ state: inout BrowserState) -> [Effect] {
+    var effects: [Effect] = []
+    if state.timeline.kind != .stacked {
+      effects.append(.lanes(state.timeline.kind, state.selection))
     }
-    return low < keys.count && keys[low] == key ? low : nil
+    if !state.layout.people.isEmpty {
+      effects.append(.people(state.selection, isList: false))
+    }
+    return effects
   }
 
-  private static func places(of keys: [EventKey], in selection: Selection) -> [Int] {
-    keys.compactMap { place(of: $0, in: selection.events) }
+  static func key(at place: Int, _ state: BrowserState) -> EventKey? {
+    state.selection.events.indices.contains(place) ? state.selection.events[place] : nil
   }
 
   /// Shows the events of another query; the old one can be come back to.
   static func show(_ query: Query, _ state: inout BrowserState) -> [Effect] {
     guard query != state.query else { return [] }
     remember(&state)
-    return [.select(query, state.marks)]
+    return select(query, &state)
   }
 
-  static func remember(_ state: inout BrowserState) {
-    state.past.append((state.query, state.marks))
-    if state.past.count > 100 { state.past.removeFirst() }
+  private static func take(_ reading: Reading, _ event: Event.ID?, _ state: inout BrowserState)
+    -> [Effect]
+  {
+    state.reader = ReaderState(
+      reading,
+      about: event,
+      hidesClutter: state.hidesClutter,
+      columns: 1
+    )
+    state.reader?.find(SearchWords.wanted(state.search.text))
+    return settle(&state, reveals: true)
   }
 
   // MARK: - Keeping things in place
 
   static func refreshTimeline(_ state: inout BrowserState) {
-    state.bins = TimelineBins(
-      state.selection.days,
-      lastDays: state.selection.lastDays,
-      kinds: state.selection.kinds,
-      scale: state.scale,
-      room: max(4, state.size.columns / 7)
-    )
-    state.binCursor = min(state.binCursor, state.bins.bins.count)
+    state.timeline.refresh(state.selection, room: max(4, state.size.columns / 7))
   }
 
   /// Brings cursors into range, fetches the rows that are about to be seen, and wraps the reader to its pane.
   static func settle(_ state: inout BrowserState, reveals: Bool = false) -> [Effect] {
     let layout = state.layout
     var effects: [Effect] = []
-    let eventRows = Layout.listRows(layout.events)
-    state.eventList.settle(count: state.selection.events.count, rows: max(1, eventRows))
-    let seen =
-      max(
-        0,
-        state.eventList.top
-      )..<min(state.selection.events.count, state.eventList.top + max(1, eventRows))
-    let current =
-      state.eventList.cursor..<min(state.selection.events.count, state.eventList.cursor + 1)
+    let rows = max(1, layout.eventRows)
+    let count = state.selection.events.count
+    state.eventList.settle(count: count, rows: rows)
+    let seen = max(0, state.eventList.top)..<min(count, max(0, state.eventList.top) + rows)
+    let current = state.eventList.cursor..<min(count, state.eventList.cursor + 1)
     if !state.eventRows.covers(seen) || !state.eventRows.covers(current) {
       let low = max(0, min(seen.lowerBound, current.lowerBound) - reach)
-      let high = min(state.selection.events.count, max(seen.upperBound, current.upperBound) + reach)
+      let high = min(count, max(seen.upperBound, current.upperBound) + reach)
       effects.append(.events(start: low, Array(state.selection.events[low..<max(low, high)])))
     }
     state.articleList.settle(
@@ -151,12 +198,15 @@ package enum Browser {
     effects += fetchArticles(&state)
     if layout.reader.columns > 2, state.reader != nil {
       state.reader?.wrap(columns: layout.reader.columns - 2)
-      let height = readerRows(layout)
+      let height = readerRows(state)
       if reveals {
         state.reader?.reveal(height: height)
       } else {
         state.reader?.clamp(height: height)
       }
+    }
+    if !layout.people.isEmpty, state.people.isEmpty, count > 0, state.isOpen {
+      effects.append(.people(state.selection, isList: false))
     }
     return effects + follow(&state)
   }
@@ -171,16 +221,18 @@ package enum Browser {
     return [.articles(start: low, state.selection.articles[low..<high].map(\.article))]
   }
 
-  static func readerRows(_ layout: Layout) -> Int {
-    max(1, Layout.listRows(layout.reader) - ReaderView.headRows)
+  static func readerRows(_ state: BrowserState) -> Int {
+    let rect = state.layout.reader
+    let head = state.reader.map { ReaderView.head($0, rect).count } ?? 0
+    return max(1, Layout.listRows(rect) - head)
   }
 
   /// The other panes follow the chosen event: the timeline to its period, and where there is a reader beside, to its words.
   static func follow(_ state: inout BrowserState) -> [Effect] {
     if state.focus != .timeline, state.selection.days.indices.contains(state.eventList.cursor) {
-      state.binCursor =
-        state.bins.index(ofDay: state.selection.days[state.eventList.cursor])
-        ?? state.bins.bins.count
+      state.timeline.cursor = state.timeline.place(
+        ofDay: state.selection.days[state.eventList.cursor]
+      )
     }
     guard let event = state.currentEvent else { return [] }
     if state.focus != .articles,
@@ -197,8 +249,7 @@ package enum Browser {
     }
     let isShown =
       state.reader.map { reader in
-        reader.reading.article.id == event.lead.article
-          && reader.chosen.map { reader.reading.mentions[$0].event } == event.id
+        reader.reading.article.id == event.lead.article && reader.chosenEvent == event.id
       } ?? false
     return isShown ? [] : [.read(event.lead.article, about: event.id)]
   }

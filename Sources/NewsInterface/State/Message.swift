@@ -3,50 +3,68 @@ package import NewsModel
 /// What can happen to the browser: a key, or the answer to an effect.
 package enum Message: Sendable {
   case key(Key)
+  /// Keys that begin a sequence have been waited upon.
+  case waited
   case resized(Size)
   case progress(done: Int, all: Int)
-  case opened(Overview)
+  /// There is a corpus to look at; while it is being read, more of it comes again and again.
+  case opened(Overview, isWhole: Bool)
   case selected(Query, Selection)
   case events(start: Int, [EventRow])
   case articles(start: Int, [ArticleRow])
   case reading(Reading, about: Event.ID?)
-  case people([EntityCount])
+  /// For the list that `p` opens, or for the pane beside the events.
+  case people([EntityCount], isList: Bool)
   case hits(String, [EventKey])
-  /// The ids of everything shown, for marking it all.
+  case articleHits(String, [ArticleKey])
+  case found(EventKey?)
+  case facets(QueryField, Query, [Facet])
+  case lanes(Lanes)
+  /// The ids of events that shall be marked.
   case identified([Event.ID])
   case exported(String)
+  /// What an export would begin with, for the dialogue.
+  case previewed(ExportPreview)
+  case copied(String)
   case problems([ArticleProblem])
   /// The date of an article has been set, or taken back, and the corpus told anew.
   ///
-  /// `others`: how many other articles have another date for it.
-  case redated(Article.ID, EDTF?, others: Int)
+  /// `before`: what the reader had set before. `others`: how many other articles have another date for it.
+  case redated(Article.ID, before: EDTF?, after: EDTF?, others: Int, isUndo: Bool)
   case failed(String)
 }
 
 /// What the browser wants done; the runtime does it and answers with a message.
 package enum Effect: Sendable {
-  case select(Query, Set<Event.ID>)
+  case select(Query, Set<Event.ID>, EventOrder)
   case events(start: Int, [EventKey])
   case articles(start: Int, [ArticleKey])
   case read(Article.ID, about: Event.ID?)
-  case people(Selection)
+  case people(Selection, isList: Bool)
   case identify([EventKey])
+  /// The ids of everything that a query finds.
+  case match(Query, Set<Event.ID>)
   case search(String, Query, Set<Event.ID>)
+  case searchArticles(String, [ArticleKey])
+  case find(Event.ID)
+  case facets(QueryField, Query, Set<Event.ID>)
+  case lanes(LaneKind, Selection)
   case export(ExportRequest)
+  case preview(ExportRequest)
+  case copy(CopyRequest)
   case problems
-  case redate(Article.ID, EDTF?)
+  case redate(Article.ID, EDTF?, isUndo: Bool)
+  case mouse(Bool)
   case redraw
   case suspend
   case quit
 }
 
-/// What shall be written, and where.
-package struct ExportRequest: Sendable, Hashable {
-  package let query: Query
-  /// True for the marked events, false for everything that the query selects.
-  package let isMarkedOnly: Bool
-  package let marks: Set<Event.ID>
-  /// `jsonl`, `csv`, `md` or `html`.
-  package let format: String
-  package let path: String
+/// What shall be copied, and of which event.
+package struct CopyRequest: Sendable, Hashable {
+  package enum Kind: String, Sendable { case citation, text, address, id }
+  package let kind: Kind
+  package let event: Event.ID
+  /// The report that is looked at.
+  package let article: Article.ID
 }

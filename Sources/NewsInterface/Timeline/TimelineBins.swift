@@ -93,6 +93,24 @@ package struct TimelineBins: Sendable, Hashable {
     }
   }
 
+  /// The periods where nine tenths of the dated events lie: what is looked at where nothing else is chosen.
+  package var dense: Range<Int> {
+    let total = bins.reduce(0) { $0 + $1.count }
+    let edge = total / 20
+    var seen = 0
+    var first = 0
+    var last = max(0, bins.count - 1)
+    for (place, bin) in bins.enumerated() {
+      if seen <= edge, seen + bin.count > edge { first = place }
+      seen += bin.count
+      if seen >= total - edge {
+        last = place
+        break
+      }
+    }
+    return first..<(max(first, last) + 1)
+  }
+
   package var highest: Int { bins.map(\.count).max() ?? 0 }
 
   /// The bin that a day falls into.

@@ -3,7 +3,7 @@ import NewsModel
 extension Browser {
   /// Draws the state at its size; the only function that turns state into cells.
   package static func view(_ state: BrowserState) -> Screen {
-    var screen = Screen(state.size)
+    var screen = Screen(state.size, cutMark: state.glyphs.cut)
     let layout = state.layout
     switch layout.form {
     case .nothing: return screen
@@ -13,61 +13,59 @@ extension Browser {
       return state.glyphs.isASCII ? screen.folded() : screen
     case .single, .strips, .wide: break
     }
-    TitleView.draw(state, layout, on: &screen)
+    if !layout.title.isEmpty { TitleView.draw(state, layout, on: &screen) }
+    drawPanes(state, layout, on: &screen)
+    drawSeams(layout, state.glyphs, on: &screen)
+    if !layout.filters.isEmpty { ChipsView.draw(state, layout.filters, on: &screen) }
+    StatusView.draw(state, layout, on: &screen)
+    drawOverlay(state, on: &screen)
+    if let completion = state.prompt?.completion {
+      CompletionView.draw(completion, state, layout, on: &screen)
+    }
+    if state.showsContinuations { ContinuationsView.draw(state, layout, on: &screen) }
+    return state.glyphs.isASCII ? screen.folded() : screen
+  }
+
+  private static func drawPanes(
+    _ state: BrowserState,
+    _ layout: Layout,
+    on screen: inout Screen
+  ) {
     if !layout.articles.isEmpty { ArticlesView.draw(state, layout.articles, on: &screen) }
+    if !layout.people.isEmpty { WhoView.draw(state, layout.people, on: &screen) }
     if !layout.events.isEmpty { EventsView.draw(state, layout.events, on: &screen) }
     if !layout.preview.isEmpty { PreviewView.draw(state, layout.preview, on: &screen) }
     if !layout.timeline.isEmpty { TimelineView.draw(state, layout.timeline, on: &screen) }
     if !layout.reader.isEmpty { ReaderView.draw(state, layout.reader, on: &screen) }
-    drawSeams(layout, state.glyphs, on: &screen)
-    StatusView.draw(state, layout, on: &screen)
+  }
+
+  private static func drawOverlay(_ state: BrowserState, on screen: inout Screen) {
     switch state.overlay {
     case .people(let people): PeopleView.draw(people, state, on: &screen)
     case .export(let export): ExportView.draw(export, state, on: &screen)
     case .problems(let problems): ProblemsView.draw(problems, state, on: &screen)
     case .help(let help): HelpView.draw(help, state, on: &screen)
+    case .filters(let filters): FiltersView.draw(filters, state, on: &screen)
+    case .columns(let columns): ColumnsView.draw(columns, state, on: &screen)
+    case .inspect(let inspect): InspectView.draw(inspect, state, on: &screen)
     case nil: break
     }
-    return state.glyphs.isASCII ? screen.folded() : screen
   }
 
   /// Lines between panes that stand side by side.
   private static func drawSeams(_ layout: Layout, _ glyphs: Glyphs, on screen: inout Screen) {
-    for left in [layout.articles, layout.events]
+    for (left, under) in [(layout.articles, layout.people), (layout.events, layout.preview)]
     where !left.isEmpty && left.endColumn < screen.size.columns {
-      let rows =
-        left == layout.events && !layout.preview.isEmpty
-        ? layout.preview.endRow - left.row : left.rows
       screen.fill(
         glyphs.vertical,
-        Rect(column: left.endColumn, row: left.row, columns: 1, rows: rows),
+        Rect(
+          column: left.endColumn,
+          row: left.row,
+          columns: 1,
+          rows: left.rows + (under.isEmpty ? 0 : under.rows)
+        ),
         .dim
       )
     }
-  }
-}
-
-/// The line that opens a pane: its number, its name, its count; bold where the focus is.
-enum PaneHeader {
-  static func draw(
-    _ name: String,
-    _ right: String,
-    isFocused: Bool,
-    _ rect: Rect,
-    _ glyphs: Glyphs,
-    on screen: inout Screen
-  ) {
-    screen.fill(glyphs.horizontal, rect.line(0), .dim)
-    let style: Style = isFocused ? .title : .plain
-    let end = screen.label(
-      (isFocused ? ">" : " ") + name + " ",
-      rect.column,
-      rect.row,
-      columns: rect.columns,
-      style
-    )
-    let width = CleanText(right).columns + 2
-    guard !right.isEmpty, rect.endColumn - width > end else { return }
-    screen.label(" " + right + " ", rect.endColumn - width, rect.row, columns: width)
   }
 }

@@ -7,35 +7,25 @@ enum ProblemsView {
     let list = ListOverlay.draw(
       "Problems. \(shown.count) of \(problems.all.count) articles",
       typed: problems.typed,
-      keys: "Enter reads, there D sets the date, Esc closes",
+      note: "Enter reads, there D sets the date",
       state,
       on: &screen
     )
     if shown.isEmpty {
       screen.label("No such article.", list.column + 1, list.row, columns: list.columns - 1)
     }
-    for line in 0..<list.rows {
-      let place = problems.list.top + line
-      guard shown.indices.contains(place) else { break }
+    ListOverlay.drawRows(shown.count, problems.list, list, on: &screen) { place, rect, screen in
       let problem = shown[place]
-      let row = list.row + line
-      screen.label(
-        (place == problems.list.cursor ? ">" : " ") + problem.kind.rawValue,
-        list.column,
-        row,
-        columns: 14,
-        .doubt
-      )
+      screen.label(problem.kind.rawValue, rect.column + 1, rect.row, columns: 13, .doubt)
       let date = problem.published.map { DateText.words($0) + ", " + $0.reason + "  " } ?? ""
       let end = screen.label(
         problem.title + "  ",
-        list.column + 15,
-        row,
-        columns: max(0, min(list.columns - 15, list.columns / 2)),
+        rect.column + 15,
+        rect.row,
+        columns: max(0, min(rect.columns - 15, rect.columns / 2)),
         .bold
       )
-      screen.label(date, end, row, columns: max(0, list.endColumn - end), .dim)
-      if place == problems.list.cursor { screen.restyle(list.line(line)) { $0.isReverse = true } }
+      screen.label(date, end, rect.row, columns: max(0, rect.endColumn - end), .dim)
     }
   }
 }

@@ -1,137 +1,101 @@
 import NewsModel
 
-/// Events by period as columns of a bar chart, empty periods included, the undated in a lane of their own.
+/// Events by period: columns of a bar chart, rows where the pane is zoomed on a narrow screen, or one lane a value.
 enum TimelineView {
   static func draw(_ state: BrowserState, _ rect: Rect, on screen: inout Screen) {
-    let bins = state.bins
+    let bins = state.timeline.bins
     let right = bins.undated > 0 ? "undated \(TitleView.grouped(bins.undated))" : ""
     let range =
       bins.bins.first.flatMap { first in bins.bins.last.map { "\(first.label) to \($0.label)" } }
       ?? "no dates"
+    let kind = state.timeline.kind == .stacked ? "" : " \(state.timeline.kind.name)"
     PaneHeader.draw(
-      "3 Timeline  \(bins.scale.rawValue)s, \(range)",
+      "3 Timeline  \(bins.scale.rawValue)s\(kind), \(range)",
       right,
       isFocused: state.focus == .timeline,
       rect,
       state.glyphs,
       on: &screen
     )
-    guard rect.rows >= 3, rect.columns > 8, state.progress == nil else { return }
-    let count = Browser.periodCount(state)
-    guard count > 0 else { return }
-    let width = columnWidth(count, rect.columns - 2)
-    let visible = max(1, (rect.columns - 2) / width)
-    let first = max(0, min(state.binCursor - visible / 2, count - visible))
-    // Events that fill a stretch of time lie as one line under the bars.
-    let hasStretches = rect.rows >= 5 && bins.bins.contains(where: \.isCovered)
-    let chart = Rect(
-      column: rect.column + 1,
-      row: rect.row + 1,
-      columns: rect.columns - 2,
-      rows: rect.rows - (hasStretches ? 3 : 2)
-    )
-    let marked = markedPeriods(state)
-    // The undated may be many: their bar is cut at the top, their number is always written.
-    let highest = max(1, bins.highest)
-    for place in first..<min(count, first + visible) {
-      let column = chart.column + (place - first) * width
-      let isUndated = place == bins.bins.count
-      let number = isUndated ? bins.undated : bins.bins[place].count
-      let isChosen = place == state.binCursor
-      drawBar(
-        number,
-        isUndated ? 0 : bins.bins[place].inferred,
-        highest,
-        column,
-        width,
-        chart,
-        isChosen,
-        isUndated,
-        state.glyphs,
-        on: &screen
-      )
-      if hasStretches, !isUndated, bins.bins[place].isCovered {
-        screen.fill(
-          state.glyphs.stretch,
-          Rect(column: column, row: chart.endRow, columns: width, rows: 1),
-          .dim
-        )
-      }
-      if marked.contains(place) { screen.label("*", column, chart.row, columns: 1, .mark) }
-      if isChosen, state.focus == .timeline { screen.cursor = (column, rect.endRow - 1) }
-    }
-    drawLabels(state, first, visible, width, rect, on: &screen)
-  }
-
-  private static func columnWidth(_ count: Int, _ room: Int) -> Int {
-    max(2, min(11, room / max(1, count)))
-  }
-
-  private static func drawBar(
-    _ count: Int,
-    _ inferred: Int,
-    _ highest: Int,
-    _ column: Int,
-    _ width: Int,
-    _ chart: Rect,
-    _ isChosen: Bool,
-    _ isUndated: Bool,
-    _ glyphs: Glyphs,
-    on screen: inout Screen
-  ) {
-    guard count > 0 else {
-      screen.label(".", column, chart.endRow - 1, columns: 1, .dim)
-      return
-    }
-    let eighths = min(chart.rows * 8, max(1, count * chart.rows * 8 / highest))
-    let style: Style = isChosen ? .title : isUndated ? .dim : .plain
-    // What is concluded lies hollow on top of what is said.
-    let solid = eighths * (count - inferred) / count
-    for line in 0..<chart.rows {
-      let left = eighths - line * 8
-      guard left > 0 else { break }
-      if glyphs.isASCII, line > 0, left < 4 { break }
-      let isHollow = inferred > 0 && line * 8 >= solid
-      let glyph = isHollow ? glyphs.hollow : glyphs.bars[min(8, left) - 1]
-      screen.fill(
-        glyph,
-        Rect(column: column, row: chart.endRow - 1 - line, columns: max(1, width - 1), rows: 1),
-        style
-      )
+    guard rect.rows >= 3, rect.columns > 8, state.isOpen, state.timeline.periods > 0 else { return }
+    let axis = TimelineAxis(state.timeline, rect, isFocused: state.focus == .timeline)
+    if !state.timeline.counts.isEmpty {
+      TimelineLanesView.draw(state, axis, rect, on: &screen)
+    } else if isInRows(state, rect) {
+      TimelineRowsView.draw(state, rect, on: &screen)
+    } else {
+      TimelineBarsView.draw(state, axis, rect, on: &screen)
     }
   }
 
-  private static func markedPeriods(_ state: BrowserState) -> Set<Int> {
-    guard !state.marks.isEmpty else { return [] }
-    var places: Set<Int> = []
-    for (offset, row) in state.eventRows.rows.enumerated() where state.marks.contains(row.event.id)
-    {
-      let day = state.selection.days[state.eventRows.start + offset]
-      places.insert(state.bins.index(ofDay: day) ?? state.bins.bins.count)
-    }
-    return places
+  /// Exact counts fit beside bars that lie, and a screen reader can read them.
+  static func isInRows(_ state: BrowserState, _ rect: Rect) -> Bool {
+    rect.rows >= 12 && rect.columns < 120 && rect.columns >= 40 && state.timeline.counts.isEmpty
   }
 
+  /// The period at a cell, for the mouse.
+  static func period(at column: Int, _ row: Int, _ state: BrowserState, _ rect: Rect) -> Int? {
+    let place: Int
+    if isInRows(state, rect) {
+      place = TimelineRowsView.first(state, rect) + row - rect.row - 1
+    } else {
+      let axis = TimelineAxis(state.timeline, rect, isFocused: state.focus == .timeline)
+      guard column >= axis.start else { return nil }
+      place = axis.first + (column - axis.start) / axis.width
+    }
+    return (0..<state.timeline.periods).contains(place) ? place : nil
+  }
+}
+
+/// Which periods are seen, and where.
+struct TimelineAxis {
+  /// The first column of the chart, columns a period, and the periods that are seen.
+  let start: Int
+  let width: Int
+  let first: Int
+  let visible: Int
+
+  /// `isFocused`: the cursor is followed wherever it goes; else a lone event far off does not draw the view away from the others.
+  init(_ timeline: TimelineState, _ rect: Rect, isFocused: Bool) {
+    // Lanes have their names before them.
+    let names = timeline.counts.isEmpty ? 1 : min(24, rect.columns / 4)
+    start = rect.column + names
+    let room = max(1, rect.endColumn - 1 - start)
+    let count = max(1, timeline.periods)
+    width = max(2, min(11, room / count))
+    visible = max(1, min(count, room / width))
+    let dense = timeline.dense
+    let isFar =
+      !isFocused && timeline.cursor < timeline.bins.bins.count && !dense.contains(timeline.cursor)
+      && dense.count <= visible
+    let middle = isFar ? (dense.lowerBound + dense.upperBound) / 2 : timeline.cursor
+    first = max(0, min(middle - visible / 2, count - visible))
+  }
+
+  var places: Range<Int> { first..<(first + visible) }
+
+  func column(of place: Int) -> Int { start + (place - first) * width }
+}
+
+/// The labels below a chart, and the words for a period.
+enum TimelineLabels {
   /// Labels where there is room; the chosen period's first, with its count.
-  private static func drawLabels(
+  static func draw(
     _ state: BrowserState,
-    _ first: Int,
-    _ visible: Int,
-    _ width: Int,
+    _ axis: TimelineAxis,
     _ rect: Rect,
     on screen: inout Screen
   ) {
     let row = rect.endRow - 1
-    let chosen =
-      label(state, state.binCursor) + " " + TitleView.grouped(count(state, state.binCursor))
-    let place = rect.column + 1 + (state.binCursor - first) * width
+    let timeline = state.timeline
+    let chosen = chosen(timeline)
+    let place = axis.column(of: timeline.cursor)
     let chosenStart = max(rect.column + 1, min(place, rect.endColumn - 1 - chosen.count))
-    var taken = chosenStart..<(chosenStart + chosen.count)
+    let taken = chosenStart..<(chosenStart + chosen.count)
     var free = rect.column + 1
-    for index in first..<min(Browser.periodCount(state), first + visible)
-    where index != state.binCursor {
-      let text = label(state, index)
-      let column = rect.column + 1 + (index - first) * width
+    for index in axis.places where index != timeline.cursor && index < timeline.periods {
+      let text = label(timeline, index)
+      let column = axis.column(of: index)
       let span = column..<(column + text.count)
       guard column >= free, span.upperBound < rect.endColumn,
         span.upperBound < taken.lowerBound || span.lowerBound > taken.upperBound
@@ -139,22 +103,50 @@ enum TimelineView {
       screen.label(text, column, row, columns: text.count, .dim)
       free = span.upperBound + 2
     }
-    taken = chosenStart..<rect.endColumn
     screen.label(
       chosen,
       chosenStart,
       row,
-      columns: taken.count,
+      columns: rect.endColumn - chosenStart,
       state.focus == .timeline ? .reverse : .bold
     )
+    if state.focus == .timeline {
+      screen.cursor = (max(rect.column, min(place, rect.endColumn - 1)), row)
+    }
   }
 
-  private static func label(_ state: BrowserState, _ index: Int) -> String {
-    guard state.bins.bins.indices.contains(index) else { return "undated" }
-    return state.bins.bins[index].label
+  /// The chosen period with its count; of a span both ends and the sum.
+  private static func chosen(_ timeline: TimelineState) -> String {
+    let span = timeline.span
+    let sum = span.reduce(0) { $0 + count(timeline, $1) }
+    let ends =
+      span.lowerBound == span.upperBound
+      ? label(timeline, span.lowerBound)
+      : label(timeline, span.lowerBound) + " to " + label(timeline, span.upperBound)
+    return ends + " " + TitleView.grouped(sum)
   }
 
-  private static func count(_ state: BrowserState, _ index: Int) -> Int {
-    state.bins.bins.indices.contains(index) ? state.bins.bins[index].count : state.bins.undated
+  static func label(_ timeline: TimelineState, _ index: Int) -> String {
+    guard timeline.bins.bins.indices.contains(index) else { return "undated" }
+    return timeline.bins.bins[index].label
+  }
+
+  static func count(_ timeline: TimelineState, _ index: Int) -> Int {
+    let bins = timeline.bins
+    return bins.bins.indices.contains(index) ? bins.bins[index].count : bins.undated
+  }
+
+  /// Periods that hold a marked event, as far as rows are at hand.
+  static func marked(_ state: BrowserState) -> Set<Int> {
+    guard !state.marks.isEmpty else { return [] }
+    var places: Set<Int> = []
+    for (offset, row) in state.eventRows.rows.enumerated() where state.marks.contains(row.event.id)
+    {
+      guard state.selection.days.indices.contains(state.eventRows.start + offset) else { break }
+      places.insert(
+        state.timeline.place(ofDay: state.selection.days[state.eventRows.start + offset])
+      )
+    }
+    return places
   }
 }

@@ -4,51 +4,56 @@ import NewsModel
 enum TitleView {
   static func draw(_ state: BrowserState, _ layout: Layout, on screen: inout Screen) {
     let rect = layout.title
-    screen.restyle(rect) { $0 = .plain }
-    guard let progress = state.progress else {
-      drawCounts(state, layout, on: &screen)
-      return
+    var end = drawName(state, layout, on: &screen)
+    if let progress = state.progress {
+      let share =
+        progress.all > 0
+        ? "  reading \(grouped(progress.done)) of \(grouped(progress.all))" : "  reading"
+      end = screen.label(share, end, rect.row, columns: rect.endColumn - end, .doubt)
     }
-    let counts =
-      progress.all > 0 ? "reading \(progress.done) of \(progress.all) articles" : "reading"
-    screen.label(
-      "\(state.corpusName)/  \(counts)  (q quits)",
-      rect.column,
-      rect.row,
-      columns: rect.columns,
-      .bold
+    guard state.isOpen, layout.filters.isEmpty, !state.query.clauses.isEmpty else { return }
+    let shown = "   shown: \(grouped(state.selection.events.count))   "
+    if layout.form != .single {
+      end = screen.label(shown, end, rect.row, columns: rect.endColumn - end)
+    } else {
+      end += 2
+    }
+    ChipsView.draw(
+      state,
+      Rect(column: end, row: rect.row, columns: rect.endColumn - end, rows: 1),
+      on: &screen
     )
   }
 
-  private static func drawCounts(_ state: BrowserState, _ layout: Layout, on screen: inout Screen) {
+  private static func drawName(
+    _ state: BrowserState,
+    _ layout: Layout,
+    on screen: inout Screen
+  ) -> Int {
     let rect = layout.title
-    let shown = state.selection.events.count
-    let isFiltered = !state.query.isEverything
-    if layout.form == .single {
-      let name =
-        switch state.focus {
-        case .articles: "Articles"
-        case .events: "Events"
-        case .timeline: "Timeline"
-        case .reader: "Reader"
-        }
-      let counts = "\(name) \(shown)/\(state.overview.events)" + (isFiltered ? " filtered" : "")
-      let end = screen.label(counts, rect.column, rect.row, columns: rect.columns, .bold)
-      screen.label("  " + state.query.source, end, rect.row, columns: rect.endColumn - end, .mark)
-      return
+    guard state.isOpen else {
+      return screen.label(
+        "\(state.corpusName)/",
+        rect.column,
+        rect.row,
+        columns: rect.columns,
+        .bold
+      )
     }
-    let counts =
-      "\(state.corpusName)/  \(grouped(state.overview.articles)) articles  \(grouped(state.overview.events)) events"
-      + (state.overview.skipped > 0 ? "  \(grouped(state.overview.skipped)) files not read" : "")
-    var end = screen.label(counts, rect.column, rect.row, columns: rect.columns, .bold)
-    guard isFiltered else { return }
-    end = screen.label(
-      "   shown: \(grouped(shown))   ",
-      end,
-      rect.row,
-      columns: rect.endColumn - end
-    )
-    screen.label(state.query.source, end, rect.row, columns: rect.endColumn - end, .mark)
+    let text: String
+    if layout.form == .single {
+      let counts = "\(grouped(state.selection.events.count))/\(grouped(state.overview.events))"
+      let name = state.focus.rawValue.prefix(1).uppercased() + state.focus.rawValue.dropFirst()
+      text =
+        (rect.columns >= 60 ? "\(state.corpusName)/ > " : "") + "\(name) \(counts)"
+        + (state.query.isEverything ? "" : " filtered")
+    } else {
+      text =
+        "\(state.corpusName)/  \(grouped(state.overview.articles)) articles  \(grouped(state.overview.events)) events"
+        + (state.overview.skipped > 0
+          ? "  \(grouped(state.overview.skipped)) files not read" : "")
+    }
+    return screen.label(text, rect.column, rect.row, columns: rect.columns, .bold)
   }
 
   // `1,284`
@@ -60,5 +65,31 @@ enum TitleView {
       place -= 3
     }
     return String(digits)
+  }
+}
+
+/// The filters as chips, one a clause; what is switched off stands in brackets.
+enum ChipsView {
+  static func draw(_ state: BrowserState, _ rect: Rect, on screen: inout Screen) {
+    var column = rect.column
+    for (number, clause) in state.query.clauses.enumerated() {
+      let left = state.query.clauses.count - number
+      guard rect.endColumn - column > 8 else {
+        screen.label("+\(left)", max(rect.column, rect.endColumn - 3), rect.row, columns: 3, .mark)
+        return
+      }
+      column = screen.label(
+        clause.isOn ? clause.source : "[off: \(clause.source)]",
+        column,
+        rect.row,
+        columns: rect.endColumn - column,
+        clause.isOn ? .mark : .dim
+      )
+      column += 2
+    }
+    let hint = "F lists  Ctrl-f all off/on"
+    if rect.endColumn - column > hint.count + 12 {
+      screen.label(hint, rect.endColumn - hint.count, rect.row, columns: hint.count, .dim)
+    }
   }
 }

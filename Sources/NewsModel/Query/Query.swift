@@ -1,65 +1,117 @@
-/// What the reader wants to see: every condition must hold.
+/// What the reader wants to see: every clause that is switched on must hold.
 ///
 /// Made by `QueryParser`, the same for the browser and `--filter`.
 package struct Query: Hashable, Sendable {
-  package struct Condition: Hashable, Sendable {
-    package let test: Test
-    // True for a condition with `-` before it.
-    package let isExcluded: Bool
-    // As it was typed, for chips.
+  /// What stands on one chip of the screen: a condition, or several that `OR` joins.
+  package struct Clause: Hashable, Sendable {
+    package let expression: Expression
+    // As it was typed.
     package let source: String
+    /// A clause that is switched off stays in sight and hides nothing.
+    package var isOn = true
 
-    package init(_ test: Test, isExcluded: Bool = false, source: String) {
-      self.test = test
-      self.isExcluded = isExcluded
+    package init(_ expression: Expression, source: String) {
+      self.expression = expression
       self.source = source
     }
   }
 
-  package enum Test: Hashable, Sendable {
-    // Folded text that must stand at the start of a word of the event, its sentence, its article's title or its outlet.
-    case words(String)
-    /// Folded name of someone who takes part, or is named in the sentence.
-    case who(String)
-    case type(EventType)
-    case when(DayRange)
-    /// Events that have no place on the timeline.
-    case undated
-    case marked(Bool)
-    /// Events that are hidden by default, or not.
-    case hidden(Bool)
-    /// At least so many hundredths of confidence, however low: what is hidden only for its confidence is shown.
-    case confidence(Int)
-  }
+  package indirect enum Expression: Hashable, Sendable {
+    case test(QueryTest)
+    case not(Expression)
+    case any([Expression])
+    case all([Expression])
 
-  package var conditions: [Condition]
-
-  package init(_ conditions: [Condition] = []) { self.conditions = conditions }
-
-  package static let everything = Query()
-
-  /// Whether an event that is hidden by default for a reason may be shown.
-  package func admits(hiddenFor reason: String) -> Bool {
-    conditions.contains { condition in
-      switch condition.test {
-      case .hidden: true
-      case .confidence: EventMention.doubts.contains(reason)
-      default: false
+    package func contains(where holds: (QueryTest) -> Bool) -> Bool {
+      switch self {
+      case .test(let test): holds(test)
+      case .not(let expression): expression.contains(where: holds)
+      case .any(let parts), .all(let parts): parts.contains { $0.contains(where: holds) }
       }
     }
   }
-  package var isEverything: Bool { conditions.isEmpty }
-  package var source: String { conditions.map(\.source).joined(separator: " ") }
 
-  /// The query with one condition more, unless it is there already.
-  package func adding(_ condition: Condition) -> Query {
-    conditions.contains(condition) ? self : Query(conditions + [condition])
+  package var clauses: [Clause]
+
+  package init(_ clauses: [Clause] = []) { self.clauses = clauses }
+
+  package static let everything = Query()
+
+  /// The clauses that hide something.
+  package var active: [Clause] { clauses.filter(\.isOn) }
+  package var isEverything: Bool { !clauses.contains(where: \.isOn) }
+  /// What would have to be typed for the clauses that are on.
+  package var source: String { active.map(\.source).joined(separator: " ") }
+
+  /// Whether an event that is hidden by default for a reason may be shown.
+  package func admits(hiddenFor reason: String) -> Bool {
+    active.contains { clause in
+      clause.expression.contains { test in
+        switch test {
+        case .hidden: true
+        case .confidence: EventMention.doubts.contains(reason)
+        default: false
+        }
+      }
+    }
   }
 
-  package func droppingNewest() -> Query { Query(conditions.dropLast()) }
+  /// The query with one clause more, unless it is there already; one that was off is switched on.
+  package func adding(_ clause: Clause) -> Query {
+    var clauses = clauses
+    guard let place = clauses.firstIndex(where: { $0.expression == clause.expression }) else {
+      return Query(clauses + [clause])
+    }
+    clauses[place].isOn = true
+    return Query(clauses)
+  }
 
-  /// A `who:` condition for a name, quoted where it has blanks.
-  package static func who(_ name: String) -> Condition {
-    Condition(.who(NameFolding.fold(name)), source: "who:" + QueryParser.quoted(name))
+  package func droppingNewest() -> Query {
+    guard let newest = clauses.lastIndex(where: \.isOn) else { return self }
+    var clauses = clauses
+    clauses.remove(at: newest)
+    return Query(clauses)
+  }
+
+  /// All clauses off where one is on, else all on.
+  package func toggled() -> Query {
+    let isOn = isEverything
+    return Query(
+      clauses.map { clause in
+        var clause = clause
+        clause.isOn = isOn
+        return clause
+      }
+    )
+  }
+
+  /// A `who:` clause for a name, quoted where it has blanks.
+  package static func who(_ name: String) -> Clause {
+    clause("who", name, .text(.who, Wanted(name)))
+  }
+
+  /// Events of anyone named, or with `all` of everyone named.
+  package static func who(_ names: [String], all: Bool) -> [Clause] {
+    let clauses = names.map { who($0) }
+    guard !all, clauses.count > 1 else { return clauses }
+    return [
+      Clause(
+        .any(clauses.map(\.expression)),
+        source: clauses.map(\.source).joined(separator: " OR ")
+      )
+    ]
+  }
+
+  /// Events that may lie in a span of days.
+  package static func when(_ first: CalendarDate, _ last: CalendarDate) -> Clause {
+    let range = first == last ? first.description : "\(first)..\(last)"
+    return clause("when", range, .when(DayRange(first: first, last: last)))
+  }
+
+  package static let undated = clause("when", "undated", .undated(true))
+  package static let marked = clause("marked", "yes", .marked(true))
+
+  package static func clause(_ field: String, _ value: String, _ test: QueryTest) -> Clause {
+    Clause(.test(test), source: field + ":" + QueryParser.quoted(value))
   }
 }

@@ -1,137 +1,87 @@
-/// Reads the query language: words, `"phrases"`, `who: type: when: marked: hidden: confidence:`, and `-` before any of them.
+/// Reads the query language: words, `"phrases"`, `field:value`, `-` before any of them, `OR`, and parentheses.
 ///
-///     try QueryParser.parse(#"expel who:"Russian Foreign Ministry" when:2020-12.. -type:CONSULT"#)
-package enum QueryParser {
-  package static let fields = ["who", "type", "when", "marked", "hidden", "confidence"]
+/// Everything must hold; `OR` joins its two neighbours, so `a b OR c` is a and one of b and c.
+///
+///     try QueryParser.parse(#"expel who:"Foreign Ministry" when:2020-12.. -(type:CONSULT OR status:denied)"#)
+package struct QueryParser {
+  private let lexemes: [QueryLexeme]
+  private let letters: [Character]
+  private var place = 0
 
-  package static func parse(_ text: String) throws(QueryError) -> Query {
-    var conditions: [Query.Condition] = []
-    for piece in pieces(of: text) {
-      if piece.source.count(where: { $0 == "\"" }) % 2 == 1 {
-        throw .openQuote(column: piece.column)
-      }
-      conditions.append(try condition(piece))
-    }
-    return Query(conditions)
+  /// `isTyping`: a quotation or parenthesis that is still open is taken as closed at the end.
+  package static func parse(_ text: String, isTyping: Bool = false) throws(QueryError) -> Query {
+    var text = text
+    if isTyping, text.count(where: { $0 == "\"" }) % 2 == 1 { text += "\"" }
+    let lexemes = try QueryLexeme.all(in: text)
+    var parser = QueryParser(lexemes: lexemes, letters: Array(text))
+    return Query(try parser.clauses(until: nil, isTyping: isTyping))
   }
 
   /// A value as it must be typed.
   package static func quoted(_ value: String) -> String {
-    value.contains(" ") || value.contains(":") ? "\"\(value)\"" : value
+    let isPlain =
+      !value.isEmpty && !value.contains { " :()\"".contains($0) } && value != "OR"
+      && value != "AND"
+    return isPlain ? value : "\"" + value.filter { $0 != "\"" } + "\""
   }
 
-  private struct Piece {
-    var field: String?
-    var value: String
-    var isExcluded: Bool
-    var source: String
-    var column: Int
-  }
-
-  private static func pieces(of text: String) -> [Piece] {
-    let letters = Array(text)
-    var pieces: [Piece] = []
-    var index = 0
-    while index < letters.count {
-      guard letters[index] != " " else {
-        index += 1
+  private mutating func clauses(until opening: Int?, isTyping: Bool) throws(QueryError)
+    -> [Query.Clause]
+  {
+    var clauses: [Query.Clause] = []
+    while place < lexemes.count {
+      let lexeme = lexemes[place]
+      if case .close = lexeme.kind {
+        guard opening != nil else { throw .unexpectedParenthesis(column: lexeme.column) }
+        place += 1
+        return clauses
+      }
+      if case .and = lexeme.kind {
+        place += 1
         continue
       }
-      let start = index
-      var piece = Piece(value: "", isExcluded: false, source: "", column: start + 1)
-      if letters[index] == "-", index + 1 < letters.count, letters[index + 1] != " " {
-        piece.isExcluded = true
-        index += 1
-      }
-      var isQuoted = false
-      while index < letters.count, isQuoted || letters[index] != " " {
-        let letter = letters[index]
-        if letter == "\"" {
-          isQuoted.toggle()
-        } else if letter == ":", !isQuoted, piece.field == nil, !piece.value.isEmpty {
-          piece.field = piece.value.lowercased()
-          piece.value = ""
-        } else {
-          piece.value.append(letter)
+      clauses.append(try clause(isTyping: isTyping))
+    }
+    guard let opening, !isTyping else { return clauses }
+    throw .openParenthesis(column: opening)
+  }
+
+  /// One term, or several that `OR` joins.
+  private mutating func clause(isTyping: Bool) throws(QueryError) -> Query.Clause {
+    let first = place
+    guard case .or = lexemes[place].kind else {
+      var parts = [try term(isTyping: isTyping)]
+      while place < lexemes.count, case .or = lexemes[place].kind {
+        let column = lexemes[place].column
+        place += 1
+        guard place < lexemes.count, lexemes[place].beginsTerm else {
+          guard isTyping else { throw .danglingOr(column: column) }
+          break
         }
-        index += 1
+        parts.append(try term(isTyping: isTyping))
       }
-      piece.source = String(letters[start..<index])
-      pieces.append(piece)
+      let source = letters[lexemes[first].range.lowerBound..<lexemes[place - 1].range.upperBound]
+      return Query.Clause(parts.count == 1 ? parts[0] : .any(parts), source: String(source))
     }
-    return pieces
+    throw .danglingOr(column: lexemes[place].column)
   }
 
-  private static func condition(_ piece: Piece) throws(QueryError) -> Query.Condition {
-    let test: Query.Test
-    switch piece.field {
-    case nil: test = .words(NameFolding.fold(piece.value))
-    case "who":
-      guard !piece.value.isEmpty else { throw .emptyValue(field: "who", column: piece.column) }
-      test = .who(NameFolding.fold(piece.value))
-    case "type":
-      guard let type = EventType(rawValue: piece.value.uppercased()) else {
-        throw .unknownType(piece.value, column: piece.column)
+  private mutating func term(isTyping: Bool) throws(QueryError) -> Query.Expression {
+    let lexeme = lexemes[place]
+    place += 1
+    switch lexeme.kind {
+    case .term(let term):
+      let test = try QueryTest(term, column: lexeme.column)
+      return term.isExcluded ? .not(.test(test)) : .test(test)
+    case .open(let isExcluded):
+      let parts = try clauses(until: lexeme.column, isTyping: isTyping).map(\.expression)
+      guard !parts.isEmpty || isTyping else {
+        throw .emptyParentheses(column: lexeme.column)
       }
-      test = .type(type)
-    case "when" where piece.value.lowercased() == "undated": test = .undated
-    case "when":
-      guard let range = DayRange(piece.value) else {
-        throw .unreadableDate(piece.value, column: piece.column)
-      }
-      test = .when(range)
-    case "marked":
-      switch piece.value.lowercased() {
-      case "yes": test = .marked(true)
-      case "no": test = .marked(false)
-      default: throw .notYesOrNo(piece.value, column: piece.column)
-      }
-    case "hidden":
-      switch piece.value.lowercased() {
-      case "yes": test = .hidden(true)
-      case "no": test = .hidden(false)
-      default: throw .notYesOrNo(piece.value, column: piece.column)
-      }
-    case "confidence":
-      guard let value = Double(piece.value), (0...1).contains(value) else {
-        throw .noShare(piece.value, column: piece.column)
-      }
-      test = .confidence(Int((value * 100).rounded()))
-    case let field?: throw .unknownField(field, column: piece.column)
-    }
-    return Query.Condition(test, isExcluded: piece.isExcluded, source: piece.source)
-  }
-}
-
-/// Why a query could not be read; columns count characters from one.
-package enum QueryError: Error, Hashable, Sendable {
-  case unknownField(String, column: Int)
-  case unknownType(String, column: Int)
-  case unreadableDate(String, column: Int)
-  case notYesOrNo(String, column: Int)
-  case noShare(String, column: Int)
-  case emptyValue(field: String, column: Int)
-  case openQuote(column: Int)
-}
-
-extension QueryError: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .unknownField(let field, let column):
-      "Column \(column): there is no field \"\(field):\". Fields are "
-        + QueryParser.fields.map { $0 + ":" }.joined(separator: " ") + "."
-    case .unknownType(let type, let column):
-      "Column \(column): \"\(type)\" is no event type. Types are "
-        + EventType.allCases.map(\.rawValue).joined(separator: " ") + "."
-    case .unreadableDate(let text, let column):
-      "Column \(column): \"\(text)\" is no date. Write 2022, 2022-03, 2022-03-14, 2022-03..2022-05, \"March 2022\" or undated."
-    case .notYesOrNo(let text, let column):
-      "Column \(column): marked: and hidden: take yes or no, not \"\(text)\"."
-    case .noShare(let text, let column):
-      "Column \(column): confidence: takes a number from 0 to 1, not \"\(text)\"."
-    case .openQuote(let column): "Column \(column): a quote is opened here and not closed."
-    case .emptyValue(let field, let column):
-      "Column \(column): \(field): needs a name after it, as in who:Reuters."
+      let inner: Query.Expression = parts.count == 1 ? parts[0] : .all(parts)
+      return isExcluded ? .not(inner) : inner
+    case .close: throw .unexpectedParenthesis(column: lexeme.column)
+    case .or, .and: throw .danglingOr(column: lexeme.column)
     }
   }
 }

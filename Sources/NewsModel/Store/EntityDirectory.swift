@@ -1,5 +1,5 @@
 /// Finds which entities an event belongs to: those that take part, and those named in its sentences.
-struct EntityDirectory {
+struct EntityDirectory: Sendable {
   private let byName: [String: [Entity]]
   /// Names as they are written that have been looked up before: folding is dear, and names recur.
   private var known: [String: [Entity]] = [:]
@@ -24,6 +24,13 @@ struct EntityDirectory {
       for name in mention.namesInSentence { add(name, mention.article, to: &found) }
     }
     return found.sorted()
+  }
+
+  /// Everything that a name of an article is called in the corpus, the name itself first.
+  func spellings(of name: String, in article: Article.ID) -> [String] {
+    let entities = known[name] ?? byName[NameFolding.fold(name)] ?? []
+    return [name]
+      + entities.filter { $0.articles.contains(article) }.flatMap { [$0.name] + $0.aliases }
   }
 
   private mutating func add(_ name: String, _ article: Article.ID, to found: inout Set<Entity.ID>) {

@@ -3,8 +3,8 @@
 /// An in-memory store stands behind it now; a database can, without a change above the seam.
 package struct NewsStore: Sendable {
   package var overview: @Sendable () throws -> Overview
-  /// Everything that a query selects, in reading order, given what the reader has marked.
-  package var select: @Sendable (Query, Set<Event.ID>) throws -> Selection
+  /// Everything that a query selects, in an order, given what the reader has marked.
+  package var select: @Sendable (Query, Set<Event.ID>, EventOrder) throws -> Selection
   /// The events at keys of a selection, in the order asked.
   package var events: @Sendable ([EventKey]) throws -> [EventRow]
   /// The articles at keys of a selection, in the order asked.
@@ -13,16 +13,28 @@ package struct NewsStore: Sendable {
   package var reading: @Sendable (Article.ID) throws -> Reading?
   /// People, agencies and other bodies with how many of the selection's events they belong to, most first.
   package var people: @Sendable (Selection) throws -> [EntityCount]
+  /// Those of the articles whose text, title or outlet hold all the words.
+  package var articlesHolding: @Sendable ([Wanted], [ArticleKey]) throws -> [ArticleKey]
+  /// The event that has the id, or a report of that id.
+  package var find: @Sendable (Event.ID) throws -> EventKey?
+  /// The values of a field among what a query selects, most frequent first.
+  package var facets: @Sendable (QueryField, Query, Set<Event.ID>) throws -> [Facet]
+  /// The most frequent values of the selection, and which of its events have which.
+  package var lanes: @Sendable (LaneKind, Selection) throws -> Lanes
   /// Articles whose date of publication is not known, not certain or not possible.
   package var problems: @Sendable () throws -> [ArticleProblem]
 
   package init(
     overview: @escaping @Sendable () throws -> Overview,
-    select: @escaping @Sendable (Query, Set<Event.ID>) throws -> Selection,
+    select: @escaping @Sendable (Query, Set<Event.ID>, EventOrder) throws -> Selection,
     events: @escaping @Sendable ([EventKey]) throws -> [EventRow],
     articles: @escaping @Sendable ([ArticleKey]) throws -> [ArticleRow],
     reading: @escaping @Sendable (Article.ID) throws -> Reading?,
     people: @escaping @Sendable (Selection) throws -> [EntityCount],
+    articlesHolding: @escaping @Sendable ([Wanted], [ArticleKey]) throws -> [ArticleKey],
+    find: @escaping @Sendable (Event.ID) throws -> EventKey?,
+    facets: @escaping @Sendable (QueryField, Query, Set<Event.ID>) throws -> [Facet],
+    lanes: @escaping @Sendable (LaneKind, Selection) throws -> Lanes,
     problems: @escaping @Sendable () throws -> [ArticleProblem]
   ) {
     self.overview = overview
@@ -31,6 +43,10 @@ package struct NewsStore: Sendable {
     self.articles = articles
     self.reading = reading
     self.people = people
+    self.articlesHolding = articlesHolding
+    self.find = find
+    self.facets = facets
+    self.lanes = lanes
     self.problems = problems
   }
 }
@@ -74,6 +90,7 @@ package struct Selection: Hashable, Sendable {
   package let kinds: [DateKind]
   /// Articles with at least one selected event, or all articles where nothing is filtered.
   package let articles: [ArticleCount]
+  package let order: EventOrder
 
   /// How a date is drawn: as its words say, as what has been concluded, or as a stretch that it fills.
   package enum DateKind: UInt8, Sendable, BitwiseCopyable {
@@ -89,8 +106,10 @@ package struct Selection: Hashable, Sendable {
     days: [Int32],
     lastDays: [Int32],
     kinds: [DateKind],
-    articles: [ArticleCount]
+    articles: [ArticleCount],
+    order: EventOrder = .reading
   ) {
+    self.order = order
     self.events = events
     self.days = days
     self.lastDays = lastDays
@@ -105,6 +124,25 @@ package struct Selection: Hashable, Sendable {
     kinds: [],
     articles: []
   )
+
+  /// Where an event stands; in reading order keys ascend, and halving finds it.
+  package func place(of key: EventKey) -> Int? {
+    guard order == .reading else { return events.firstIndex(of: key) }
+    var low = 0
+    var high = events.count
+    while low < high {
+      let middle = (low + high) / 2
+      if events[middle].number < key.number { low = middle + 1 } else { high = middle }
+    }
+    return low < events.count && events[low] == key ? low : nil
+  }
+
+  /// Where events stand, ascending; those that are not selected are left out.
+  package func places(of keys: [EventKey]) -> [Int] {
+    guard order != .reading else { return keys.compactMap { place(of: $0) } }
+    let wanted = Set(keys)
+    return events.indices.filter { wanted.contains(events[$0]) }
+  }
 }
 
 package struct ArticleCount: Hashable, Sendable, BitwiseCopyable {
@@ -122,10 +160,13 @@ package struct EventRow: Sendable {
   package let event: Event
   /// The sentence of its fullest report, on one line.
   package let quote: String
+  /// Of that report.
+  package let outlet: String?
 
-  package init(event: Event, quote: String) {
+  package init(event: Event, quote: String, outlet: String? = nil) {
     self.event = event
     self.quote = quote
+    self.outlet = outlet
   }
 }
 
@@ -151,11 +192,25 @@ package struct ArticleRow: Hashable, Sendable {
 package struct Reading: Sendable {
   package let article: Article
   /// Every mention in the text, in order, with the event that it belongs to.
-  package let mentions: [(mention: EventMention, event: Event.ID)]
+  package let mentions: [ReadMention]
 
-  package init(article: Article, mentions: [(mention: EventMention, event: Event.ID)]) {
+  package init(article: Article, mentions: [ReadMention]) {
     self.article = article
     self.mentions = mentions
+  }
+}
+
+/// A mention where it stands in its article.
+package struct ReadMention: Sendable {
+  package let mention: EventMention
+  package let event: Event.ID
+  /// Every article that tells of the event, this one among them.
+  package let reports: [Article.ID]
+
+  package init(mention: EventMention, event: Event.ID, reports: [Article.ID]) {
+    self.mention = mention
+    self.event = event
+    self.reports = reports
   }
 }
 

@@ -13,20 +13,31 @@ struct TextBlock: Sendable {
 
   /// Whether the row holds the folded text, beginning where a word begins.
   func row(_ index: Int, holds text: [UInt8]) -> Bool {
-    guard let first = text.first else { return true }
-    let span = bytes.span
-    let wanted = text.span
-    let end = starts[index + 1]
-    var position = starts[index]
+    WordSearch.find(text.span, in: bytes.span, from: starts[index], to: starts[index + 1])
+  }
+}
+
+/// Looks for text that begins where a word begins.
+enum WordSearch {
+  static func find(_ wanted: Span<UInt8>, in text: Span<UInt8>, from start: Int, to end: Int)
+    -> Bool
+  {
+    guard !wanted.isEmpty else { return true }
+    let first = wanted[0]
+    var position = start
     while position + wanted.count <= end {
-      if span[position] == first, position == 0 || !span[position - 1].isWordByte,
-        Self.matches(span, at: position, wanted)
+      if text[position] == first, position == start || !text[position - 1].isWordByte,
+        matches(text, at: position, wanted)
       {
         return true
       }
       position += 1
     }
     return false
+  }
+
+  static func find(_ wanted: [UInt8], in text: [UInt8]) -> Bool {
+    find(wanted.span, in: text.span, from: 0, to: text.count)
   }
 
   private static func matches(_ text: Span<UInt8>, at position: Int, _ wanted: Span<UInt8>) -> Bool

@@ -26,6 +26,17 @@ package struct CleanText: Hashable, Sendable {
   package init(_ string: String) { self.init(string, from: 0) }
 
   package var plain: String { cells.map(\.text).joined() }
+  /// How many characters of a text are spelled out; most texts have none, and are told by a walk over their scalars.
+  package static func hiddenCount(in body: SourceText) -> Int {
+    let isSuspicious = body.string.unicodeScalars.contains { scalar in
+      guard !HiddenCharacters.isPlain(scalar) else { return false }
+      if scalar == "\n" || scalar == "\r" || scalar == "\t" { return false }
+      return HiddenCharacters.spelledOut(scalar) != nil
+        || scalar.properties.generalCategory.isMark
+    }
+    return isSuspicious ? CleanText(body, body.whole).hiddenCount : 0
+  }
+
   package var hiddenCount: Int {
     var count = 0
     var last: TextRange?

@@ -1,0 +1,59 @@
+package import NewsModel
+
+/// What the program around the browser does for it; each is called away from the loop.
+package struct BrowserServices: Sendable {
+  /// What becomes known while a corpus is read.
+  package enum News: Sendable {
+    case progress(done: Int, all: Int)
+    /// What there is to see by now; the last one is whole.
+    case store(NewsStore, isWhole: Bool)
+  }
+
+  /// The corpus after the reader has dated an article.
+  package struct Redated: Sendable {
+    package let store: NewsStore
+    /// What the reader had set before.
+    package let before: EDTF?
+    /// How many other articles are dated otherwise for it.
+    package let others: Int
+
+    package init(store: NewsStore, before: EDTF?, others: Int) {
+      self.store = store
+      self.before = before
+      self.others = others
+    }
+  }
+
+  /// Reads the corpus, and tells how far it is.
+  package var open: @Sendable (@escaping @Sendable (News) -> Void) async throws -> Void
+  /// Writes the selection; gives the sentence that says so.
+  package var export: @Sendable (ExportRequest) throws -> String
+  /// How the export would begin.
+  package var preview: @Sendable (ExportRequest) throws -> ExportPreview
+  /// The text that a copy shall hold; nil where there is none (an article without an address).
+  package var copy: @Sendable (CopyRequest) throws -> String?
+  /// Keeps a text that the terminal cannot take in a file; gives its path.
+  package var keepCopy: @Sendable (String) throws -> String
+  /// Keeps the day on which an article was published, nil to take it back.
+  package var redate: @Sendable (Article.ID, EDTF?) throws -> Redated
+  /// Keeps what a later visit shall find again.
+  package var save: @Sendable (Session) throws -> Void
+
+  package init(
+    open: @escaping @Sendable (@escaping @Sendable (News) -> Void) async throws -> Void,
+    export: @escaping @Sendable (ExportRequest) throws -> String,
+    preview: @escaping @Sendable (ExportRequest) throws -> ExportPreview,
+    copy: @escaping @Sendable (CopyRequest) throws -> String?,
+    keepCopy: @escaping @Sendable (String) throws -> String,
+    redate: @escaping @Sendable (Article.ID, EDTF?) throws -> Redated,
+    save: @escaping @Sendable (Session) throws -> Void
+  ) {
+    self.open = open
+    self.export = export
+    self.preview = preview
+    self.copy = copy
+    self.keepCopy = keepCopy
+    self.redate = redate
+    self.save = save
+  }
+}

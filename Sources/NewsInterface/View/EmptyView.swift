@@ -1,0 +1,29 @@
+import NewsModel
+
+/// What the list of events says when it has none: why, and what to press.
+enum EmptyView {
+  static func draw(_ state: BrowserState, _ rect: Rect, on screen: inout Screen) {
+    guard rect.rows > 2, state.isOpen else { return }
+    let lines: [(String, Style)]
+    if let newest = state.query.active.last {
+      lines = [
+        ("No events. The newest filter hides them:", .plain),
+        ("\(newest.source)   Esc drops it.", .mark),
+      ]
+    } else if state.progress != nil {
+      lines = [
+        ("No events yet: the articles are being read.", .plain),
+        ("1 lists the articles; Enter reads one.", .plain),
+      ]
+    } else {
+      lines = [
+        ("No events were found in these articles.", .plain),
+        ("1 lists the articles; Enter reads one.", .plain),
+        ("f hidden:yes shows what is hidden: sport, fiction, doubt.", .plain),
+      ]
+    }
+    for (line, (text, style)) in lines.prefix(rect.rows - 1).enumerated() {
+      screen.label(text, rect.column + 1, rect.row + 1 + line, columns: rect.columns - 1, style)
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import FoundationEssentials
+import NewsCorpus
+import NewsExport
+import NewsInterface
+import NewsModel
+import NewsPipeline
+import Synchronization
+
+/// What one browsing session has read, and what it does for the browser.
+final class BrowseSession: Sendable {
+  private struct Opened: Sendable {
+    let ingest: Ingest
+    let outcome: Ingest.Outcome
+    let store: NewsStore
+  }
+
+  private let folder: CorpusFolder
+  private let dates: ReaderDates
+  private let sessions: SessionFile
+  private let path: String
+  private let known: Mutex<[Article.ID: EDTF]>
+  private let opened = Mutex<Opened?>(nil)
+  /// Held while the corpus is told anew: two dates that are set at once follow each other.
+  private let retelling = Mutex(())
+
+  /// `path`: what was opened.
+  init(folder: CorpusFolder, path: String) {
+    self.folder = folder
+    self.path = path
+    dates = ReaderDates(corpus: path)
+    sessions = SessionFile(corpus: path)
+    known = Mutex(dates.load())
+  }
+
+  /// How the corpus was left the last time.
+  var last: Session? { sessions.load() }
+
+  var services: BrowserServices {
+    BrowserServices(
+      open: { [self] news in try await open(news) },
+      export: { [self] request in try export(request) },
+      preview: { [self] request in try preview(request) },
+      copy: { [self] request in try copy(request) },
+      keepCopy: { [self] text in try keepCopy(text) },
+      redate: { [self] id, date in try redate(id, date) },
+      save: { [self] session in try sessions.save(session) }
+    )
+  }
+
+  // MARK: - Reading
+
+  private func open(_ news: @escaping @Sendable (BrowserServices.News) -> Void) async throws {
+    // A corpus that has been read is opened again as it is.
+    if let opened = opened.withLock({ $0 }) { return news(.store(opened.store, isWhole: true)) }
+    let ingest = Ingest(try Analyst(frames: OwnFrames.bytes()))
+    let outcome = try await ingest.read(
+      folder,
+      width: CorpusOptions.width,
+      dates: known.withLock { $0 }
+    ) { letter in
+      switch letter {
+      case .progress(let done, let all): news(.progress(done: done, all: all))
+      case .soFar(let corpus): news(.store(InMemoryStore(corpus).store, isWhole: false))
+      }
+    }
+    news(.store(use(outcome, of: ingest), isWhole: true))
+  }
+
+  private func use(_ outcome: Ingest.Outcome, of ingest: Ingest) -> NewsStore {
+    let store = InMemoryStore(outcome.corpus).store
+    opened.withLock { $0 = Opened(ingest: ingest, outcome: outcome, store: store) }
+    return store
+  }
+
+  private func current() throws -> Opened {
+    guard let opened = opened.withLock({ $0 }) else {
+      throw Trouble("The articles are still being read; try again when they are.")
+    }
+    return opened
+  }
+
+  // MARK: - Dates
+
+  /// Keeps the reader's date of an article, and tells the corpus anew with it.
+  private func redate(_ id: Article.ID, _ date: EDTF?) throws -> BrowserServices.Redated {
+    try retelling.withLock { _ in try retold(id, date) }
+  }
+
+  private func retold(_ id: Article.ID, _ date: EDTF?) throws -> BrowserServices.Redated {
+    let opened = try current()
+    if let date, let first = date.earliest, first > ReaderDates.today {
+      throw Trouble("\(date) lies ahead: an article was published today or before.")
+    }
+    try dates.append(id, date)
+    let before = known.withLock { known in
+      defer { known[id] = date }
+      return known[id]
+    }
+    let outcome = opened.ingest.redated(opened.outcome, id, to: date)
+    let others = zip(opened.outcome.corpus.articles, outcome.corpus.articles).count { old, new in
+      old.id != id && old.published?.edtf != new.published?.edtf
+    }
+    return BrowserServices.Redated(
+      store: use(outcome, of: opened.ingest),
+      before: before,
+      others: others
+    )
+  }
+
+  // MARK: - Exports and copies
+
+  private func events(_ request: ExportRequest, _ store: NewsStore) throws -> [Event] {
+    let selection = try store.select(request.query, request.marks, request.order)
+    // Ask for what is hidden as well: a mark may be on it.
+    let all = try store.events(selection.events).map(\.event)
+    return request.what == .marked ? all.filter { request.marks.contains($0.id) } : all
+  }
+
+  private func exporter(
+    _ request: ExportRequest,
+    _ opened: Opened,
+    _ events: [Event],
+    _ library: Library
+  )
+    throws -> Exporter
+  {
+    let selection =
+      switch request.what {
+      case .marked: "marked events"
+      case .all: "all events"
+      case .shown: request.query.isEverything ? "all events" : "filtered events"
+      }
+    let note = MethodNote.make(
+      query: request.query.source,
+      selection: selection,
+      events: events,
+      overview: try opened.store.overview(),
+      skipped: opened.outcome.skipped.map { ($0.name, $0.reason) },
+      library: library
+    )
+    return Exporter(
+      request.format,
+      note: note,
+      assets: .builtIn,
+      columns: request.columns,
+      isSpreadsheetSafe: request.isSpreadsheetSafe
+    )
+  }
+
+  private func export(_ request: ExportRequest) throws -> String {
+    let opened = try current()
+    let events = try events(request, opened.store)
+    var library = Library(opened.outcome.corpus.articles)
+    let path = try exporter(request, opened, events, library)
+      .write(events, marks: request.marks, library: &library, to: Self.expanded(request.path))
+    let sentence = Export.sentence(count: events.count, path: path, format: request.format)
+    return "W" + sentence.dropFirst()
+  }
+
+  private func preview(_ request: ExportRequest) throws -> ExportPreview {
+    let opened = try current()
+    let events = Array(try events(request, opened.store).prefix(3))
+    var library = Library(opened.outcome.corpus.articles)
+    let lines = try exporter(request, opened, events, library)
+      .preview(events, marks: request.marks, library: &library)
+    let path = Self.expanded(request.path)
+    let free = SafeFile.freePath(for: path)
+    return ExportPreview(lines: lines, path: free == path ? request.path : free)
+  }
+
+  /// `~/cases/x.csv` is below the reader's own folder, as a shell has it.
+  private static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"] else {
+      return path
+    }
+    return home + path.dropFirst()
+  }
+
+  private func copy(_ request: CopyRequest) throws -> String? {
+    let opened = try current()
+    guard let key = try opened.store.find(request.event),
+      let event = try opened.store.events([key]).first?.event
+    else { throw Trouble("This event is not there any more.") }
+    let mention = event.mentions.first { $0.article == request.article } ?? event.lead
+    var library = Library(opened.outcome.corpus.articles)
+    guard let article = library.article(mention.article) else { return nil }
+    switch request.kind {
+    case .citation: return Citation.text(mention, article, &library)
+    case .text: return article.body.line(mention.sentence)
+    case .address: return article.url ?? path + "/" + article.file
+    case .id: return event.id.text
+    }
+  }
+
+  /// For terminals without a clipboard.
+  private func keepCopy(_ text: String) throws -> String {
+    let file = UserFolders.state(of: path) + "/copied.txt"
+    UserFolders.make(for: file)
+    do {
+      try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+    } catch {
+      throw Trouble("The copy could not be kept: \(file) cannot be written.")
+    }
+    return file
+  }
+}
