@@ -23,7 +23,7 @@ help:
 	@echo "make confidence learn the weights of the events' confidence anew (Data/README.md)"
 	@echo "make model      train the language model anew (Data/README.md)"
 	@echo "make fuzz       random text through the analysis for ten minutes"
-	@echo "make install    build and copy the program to PREFIX/bin ($(PREFIX))"
+	@echo "make install    build; program, manual and completions to PREFIX ($(PREFIX))"
 
 run: build
 	.build/release/reportedly Data/Articles
@@ -94,9 +94,16 @@ fuzz:
 	mkdir -p .build/fuzz/corpus
 	.build/fuzz/release/reportedly-fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 .build/fuzz/corpus Data/Articles
 
+# The program, its manual page and its completions for bash, zsh and fish, made by the program itself.
+SHARE := $(DESTDIR)$(PREFIX)/share
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	install -m 755 .build/release/reportedly $(DESTDIR)$(PREFIX)/bin/reportedly
+	.build/release/reportedly manual > $(SHARE)/man/man1/reportedly.1
+	.build/release/reportedly --generate-completion-script bash > $(SHARE)/bash-completion/completions/reportedly
+	.build/release/reportedly --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_reportedly
+	.build/release/reportedly --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/reportedly.fish
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift is not installed. Get Swift 6.2 or newer from swift.org/install, then run make again."; exit 2; }

@@ -131,7 +131,7 @@ let package = Package(
     .testTarget(
       name: "NewsInterfaceTests",
       dependencies: ["NewsModel", "NewsInterface", "TestSupport"],
-      exclude: ["Snapshots"],
+      exclude: ["Scripts", "Snapshots"],
       swiftSettings: house
     ),
     .testTarget(

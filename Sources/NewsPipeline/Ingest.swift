@@ -17,15 +17,16 @@ package struct Ingest: Sendable {
 
   /// What becomes known while a folder is read.
   package enum News: Sendable {
+    case loading(done: Int, all: Int)
     case progress(done: Int, all: Int)
-    /// All articles, with the events of those that have been analysed.
+    /// The articles that have been loaded, with the events of those that have been analysed.
     case soFar(Corpus)
   }
 
   /// Reads every file, one task a core; a file that cannot be read is named in the outcome and stops nothing.
   ///
   /// `dates`: days of publication that the reader has set. `news`: told from any task; where it is given the articles are
-  /// handed over as soon as all are loaded, and events whenever twice as many articles have been analysed as the last time.
+  /// handed over as they are loaded, and events whenever twice as many articles have been analysed as the last time.
   /// - Throws: ``CorpusError`` where no file at all could be read, `CancellationError` where the task was cancelled.
   package func read(
     _ folder: CorpusFolder,
@@ -34,7 +35,19 @@ package struct Ingest: Sendable {
     news: (@Sendable (News) -> Void)? = nil
   ) async throws -> Outcome {
     let files = folder.files
-    let pages = try await Lanes(width).map(files.count) { load(files[$0]) }
+    let partial = news.map { news in
+      PartialCorpus(files.count) { digests, articles in
+        let skipped = folder.skipped.count
+        news(.soFar(corpus(of: digests, among: articles, skipped: skipped)))
+      }
+    }
+    let pages = try await Lanes(width).map(files.count) { place in
+      let page = load(files[place])
+      if case .success(let article) = page { partial?.loaded(article, at: place) }
+      return page
+    } progress: { done in
+      news?(.loading(done: done, all: files.count))
+    }
     var skipped = folder.skipped
     var failure: CorpusError?
     var read: [Article] = []
@@ -52,12 +65,7 @@ package struct Ingest: Sendable {
     }
     let sorted = skipped.sorted { $0.name < $1.name }
     let articles = read
-    let partial = news.map { news in
-      PartialCorpus(articles) { digests, articles in
-        news(.soFar(corpus(of: digests, among: articles, skipped: sorted.count)))
-      }
-    }
-    partial?.begin()
+    partial?.begin(articles)
     let digests = try await Lanes(width).map(articles.count) { place in
       let digest = digest(articles[place], date: dates[articles[place].id])
       partial?.take(digest, at: place)

@@ -12,12 +12,15 @@ struct CorpusOptions: ParsableArguments {
   @Option(
     name: [.customLong("filter"), .customShort("f")],
     parsing: .unconditional,
-    help: "Show only what this query selects."
+    help: "Show only what this query selects.",
+    completion: .list(QueryField.allCases.map { $0.rawValue + ":" })
   )
   var filter: String = ""
 
+  func query() throws -> Query { try Self.query(filter) }
+
   /// The query, or a sentence that points at the column.
-  func query() throws -> Query {
+  static func query(_ filter: String) throws -> Query {
     do throws(QueryError) {
       return try QueryParser.parse(filter)
     } catch {

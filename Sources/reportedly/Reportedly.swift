@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import NewsModel
 
 /// The command line: glue, arguments, exit codes.
 @main
@@ -23,9 +24,10 @@ struct Reportedly: AsyncParsableCommand {
         reportedly annotate < articles.jsonl > events.jsonl
 
       FILTERS
-        Words that must all occur; who:NAME  type:TYPE
-        when:2022-03  when:2022-03..2022-05  when:2022-03..  when:"March 2022"  when:undated
-        marked:yes  hidden:yes  confidence:0.6; - before any of them excludes; "quotes" hold words together.
+      \(filters)
+        Everything must hold; OR joins its two neighbours, - excludes, parentheses
+        hold several things, "quotes" hold words together:
+        'type:SANCTION OR type:COERCE -status:denied'
 
       EXIT CODES
         0 done, 1 nothing matched, 2 trouble, 64 wrong usage.
@@ -33,10 +35,19 @@ struct Reportedly: AsyncParsableCommand {
     version: version,
     subcommands: [
       Browse.self, Articles.self, Events.self, People.self, Timeline.self, Show.self, Export.self,
-      Annotate.self, Inspect.self, Config.self,
+      Annotate.self, Inspect.self, Config.self, Manual.self,
     ],
     defaultSubcommand: Browse.self
   )
+
+  private static var filters: String {
+    let width = QueryField.allCases.map(\.rawValue.count).max() ?? 0
+    return
+      ([("words", "in the sentence, the names, the title, the outlet")]
+      + QueryField.allCases.map { ($0.rawValue + ":", $0.help) })
+      .map { "  " + $0.0 + String(repeating: " ", count: max(1, width + 3 - $0.0.count)) + $0.1 }
+      .joined(separator: "\n")
+  }
 
   static func main() async {
     // A reader that closes the pipe early (`| head`) is no error.

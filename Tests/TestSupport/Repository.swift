@@ -43,18 +43,26 @@ package enum Repository {
   /// `stored`: seconds since 1970.
   package static func copy(of folder: String, stored: Int) -> String {
     let target = temporaryFolder()
-    guard let directory = opendir(folder) else { return target }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
+    for name in files(folder) {
       write(text(folder + "/" + name), to: target + "/" + name)
       let moment = timespec(tv_sec: stored, tv_nsec: 0)
       utimensat(AT_FDCWD, target + "/" + name, [moment, moment], 0)
     }
     return target
+  }
+
+  /// The names of the files of a folder, hidden ones left out.
+  package static func files(_ folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
   }
 
   /// A new empty folder for one test.

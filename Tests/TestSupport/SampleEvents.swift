@@ -38,7 +38,7 @@ package enum Sample {
     )
   }
 
-  /// An event whose sentence is the whole article.
+  /// An event whose sentence is the whole article, or a part of it.
   package static func event(
     in article: Article,
     _ type: EventType,
@@ -47,13 +47,15 @@ package enum Sample {
     toWhom: String? = nil,
     on date: String? = nil,
     status: EventStatus = .asserted,
+    sentence: String? = nil,
     number: UInt64
   ) -> Event {
     let day = date.flatMap { CalendarDate(iso: $0) }
     let mention = EventMention(
       id: EventMention.ID(number),
       article: article.id,
-      sentence: article.body.trimmed(article.body.whole),
+      sentence: sentence.map { range(of: $0, in: article.body) }
+        ?? article.body.trimmed(article.body.whole),
       type: type,
       mode: nil,
       cameo: type.cameoRoot,
@@ -161,7 +163,7 @@ package enum Sample {
     return Corpus(articles: [bogota, gazette, wire], events: events, entities: entities)
   }
 
-  private static func range(of words: String, in body: SourceText) -> TextRange {
+  static func range(of words: String, in body: SourceText) -> TextRange {
     let bytes = Array(words.utf8)
     let start =
       (0...(body.count - bytes.count)).first { place in

@@ -13,7 +13,7 @@ extension Browser {
       state.overlay = nil
       leave(&state)
       state.focus = .events
-      let clauses = Query.who(people.names, all: !people.needsAll)
+      let clauses = Query.who(people.names, all: people.needsAll)
       return show(clauses.reduce(state.query) { $0.adding($1) }, &state)
     case .character(" ") where people.typed.isEmpty || people.typed.last == " ", .insert:
       people.typed = ""

@@ -87,6 +87,7 @@ extension Browser {
       state.prompt = nil
       return perform(action, &state)
     }
+    state.performed.insert(action)
     switch action {
     case .goto: return go(to: argument, &state)
     case .setDate:

@@ -70,6 +70,12 @@ extension BrowserState {
     message = notice(query.active.count, marks.count)
   }
 
+  /// Shows what a query selects, whatever the last visit left.
+  package mutating func begin(with query: Query) {
+    self.query = query
+    message = nil
+  }
+
   private func notice(_ filters: Int, _ marks: Int) -> String? {
     let parts = [
       filters == 0 ? nil : "\(filters) \(filters == 1 ? "filter" : "filters")",

@@ -59,6 +59,7 @@ final class BrowseSession: Sendable {
       dates: known.withLock { $0 }
     ) { letter in
       switch letter {
+      case .loading(let done, let all): news(.progress(done: done, all: all))
       case .progress(let done, let all): news(.progress(done: done, all: all))
       case .soFar(let corpus): news(.store(InMemoryStore(corpus).store, isWhole: false))
       }

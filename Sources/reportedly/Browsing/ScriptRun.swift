@@ -9,6 +9,8 @@ struct ScriptRun {
   let settings: Settings
   /// Nothing of an earlier visit is read.
   let isFresh: Bool
+  /// The filter to begin with.
+  let query: Query?
 
   /// Runs the script and says what it covered.
   ///
@@ -24,7 +26,7 @@ struct ScriptRun {
     } catch {
       throw Trouble("\(path), \(error)")
     }
-    let (name, settings) = (corpusName, settings)
+    let (name, settings, query) = (corpusName, settings, query)
     var runner = ScriptRunner(
       services: session.services,
       surroundings: ScriptRunner.Surroundings(
@@ -32,13 +34,15 @@ struct ScriptRun {
         print: { text in try? Output.line(text) }
       ),
       fresh: { session in
-        BrowserState(
+        var state = BrowserState(
           corpusName: name,
           size: Size(columns: 80, rows: 24),
           glyphs: settings.lines == .ascii ? .ascii : .unicode,
           settings: settings,
           session: session
         )
+        if let query { state.begin(with: query) }
+        return state
       }
     )
     do {

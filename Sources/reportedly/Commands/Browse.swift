@@ -20,6 +20,14 @@ struct Browse: AsyncParsableCommand {
   @Flag(help: "Start anew: no filters, marks, columns or places of the last visit.")
   var fresh = false
 
+  @Option(
+    name: [.customLong("filter"), .customShort("f")],
+    parsing: .unconditional,
+    help: "Begin with this filter instead of those of the last visit.",
+    completion: .list(QueryField.allCases.map { $0.rawValue + ":" })
+  )
+  var filter: String?
+
   @Option(help: "Colours: auto, always or never; stronger than NO_COLOR and the settings.")
   var color: Settings.ColorUse?
 
@@ -43,17 +51,19 @@ struct Browse: AsyncParsableCommand {
     let folder: CorpusFolder
     do throws(CorpusError) { folder = try CorpusFolder(at: path) } catch { throw Trouble(error) }
     let settings = try SettingsFile.load()
+    let query = try filter.map { try CorpusOptions.query($0) }
     let session = BrowseSession(folder: folder, path: path)
     if let script {
       return try await ScriptRun(
         session: session,
         corpusName: Self.name(of: path),
         settings: settings,
-        isFresh: fresh
+        isFresh: fresh,
+        query: query
       ).run(script)
     }
     guard TerminalEnvironment.canDraw else { throw Trouble(TerminalError.noTerminal) }
-    let ending = try browse(session, settings)
+    let ending = try browse(session, settings, query)
     switch ending {
     case .quit: return
     case .failed(let sentence): throw Trouble(sentence)
@@ -62,7 +72,9 @@ struct Browse: AsyncParsableCommand {
   }
 
   @MainActor
-  private func browse(_ session: BrowseSession, _ settings: Settings) throws -> Runtime.Ending {
+  private func browse(_ session: BrowseSession, _ settings: Settings, _ query: Query?) throws
+    -> Runtime.Ending
+  {
     let isUTF8 = TerminalEnvironment.prepareLocale()
     TerminalEnvironment.installSignals()
     let terminal: CursesTerminal
@@ -78,7 +90,7 @@ struct Browse: AsyncParsableCommand {
     TerminalEnvironment.holdErrors()
     let runtime = Runtime(
       terminal,
-      state(session, settings, isUTF8: isUTF8),
+      state(session, settings, query, isUTF8: isUTF8),
       services: session.services,
       clipboard: Clipboard(reaches: Self.reaches(settings.copyTarget)),
       recorder: record == nil ? nil : ScriptRecorder(),
@@ -91,7 +103,12 @@ struct Browse: AsyncParsableCommand {
     return ending
   }
 
-  private func state(_ session: BrowseSession, _ settings: Settings, isUTF8: Bool) -> BrowserState {
+  private func state(
+    _ session: BrowseSession,
+    _ settings: Settings,
+    _ query: Query?,
+    isUTF8: Bool
+  ) -> BrowserState {
     let isASCII = settings.lines == .ascii || settings.lines == .auto && !isUTF8
     var state = BrowserState(
       corpusName: Self.name(of: path),
@@ -100,6 +117,7 @@ struct Browse: AsyncParsableCommand {
       settings: settings,
       session: fresh ? nil : session.last
     )
+    if let query { state.begin(with: query) }
     if !isUTF8, settings.lines == .auto {
       _ = Browser.update(&state, .failed("The charset is not UTF-8: letters are shown plain."))
     }
