@@ -67,14 +67,14 @@ final class Worker: Sendable {
 
 extension Effect {
   /// Questions of which only the newest of its kind wants an answer.
-  enum Superseded: Hashable { case select, search, facets, lanes, people }
+  enum Superseded: Hashable { case select, search, facets, chart, people }
 
   fileprivate var superseded: Superseded? {
     switch self {
     case .select: .select
     case .search, .searchArticles: .search
     case .facets: .facets
-    case .lanes: .lanes
+    case .chart: .chart
     case .people: .people
     default: nil
     }

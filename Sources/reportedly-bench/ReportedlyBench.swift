@@ -100,25 +100,7 @@ enum ReportedlyBench {
       milliseconds: measure { made = InMemoryStore(big) }
     )
     guard let store = made?.store else { return }
-    var session = BenchSession(store: store)
-    let overview = try store.overview()
-    report("open", milliseconds: measure { session.send(.opened(overview, isWhole: true)) })
-    report(
-      "one step down and its frame",
-      milliseconds: measure { for _ in 0..<100 { session.press(.character("j")) } } / 100
-    )
-    report(
-      "to the last event and its frame",
-      milliseconds: measure { session.press(.character("G")) }
-    )
-    report(
-      "filter by a name, all panes",
-      milliseconds: measure {
-        session.press(.character("f"))
-        session.press(.paste("who:Colombia"))
-        session.press(.enter)
-      }
-    )
+    BrowsingBench(store).run()
   }
 
   static func measure(_ body: () throws -> Void) rethrows -> Double {
@@ -126,7 +108,7 @@ enum ReportedlyBench {
     return milliseconds(try clock.measure(body))
   }
 
-  private static func milliseconds(_ time: Duration) -> Double {
+  static func milliseconds(_ time: Duration) -> Double {
     Double(time.components.seconds) * 1_000 + Double(time.components.attoseconds) / 1e15
   }
 
@@ -134,29 +116,9 @@ enum ReportedlyBench {
     print("\(name): \(hundredths(milliseconds)) ms")
   }
 
-  private static func hundredths(_ value: Double) -> String {
+  static func hundredths(_ value: Double) -> String {
     let scaled = Int((value * 100).rounded())
     return "\(scaled / 100).\(scaled % 100 < 10 ? "0" : "")\(scaled % 100)"
-  }
-}
-
-/// The browser without a terminal: effects are answered at once.
-struct BenchSession {
-  private var state = BrowserState(corpusName: "bench", size: Size(columns: 140, rows: 40))
-  private let store: NewsStore
-
-  init(store: NewsStore) { self.store = store }
-
-  mutating func press(_ key: Key) { send(.key(key)) }
-
-  mutating func send(_ message: Message) {
-    var waiting = [message]
-    while !waiting.isEmpty {
-      for effect in Browser.update(&state, waiting.removeFirst()) {
-        if let answer = try? EffectRunner.answer(effect, store) { waiting.append(answer) }
-      }
-    }
-    _ = Browser.view(state)
   }
 }
 

@@ -24,7 +24,7 @@ extension Browser {
     default:
       // What is shown may be far more than the rows at hand: the store knows all ids.
       guard !state.selection.events.isEmpty else { return [] }
-      return [.identify(state.selection.events)]
+      return [.markAll(state.selection.events, state.marks)]
     }
   }
 
@@ -44,14 +44,14 @@ extension Browser {
     let start = state.rangeStart ?? state.eventList.cursor
     let range = min(start, state.eventList.cursor)...max(start, state.eventList.cursor)
     state.rangeStart = nil
-    return [.identify(Array(state.selection.events[range]))]
+    return [.markAll(Array(state.selection.events[range]), state.marks)]
   }
 
   static func markMatching(_ text: String, _ state: inout BrowserState) -> [Effect] {
     do throws(QueryError) {
       let query = try QueryParser.parse(text)
       state.prompt = nil
-      return query.isEverything ? [] : [.match(query, state.marks)]
+      return query.isEverything ? [] : [.markMatching(query, state.marks)]
     } catch {
       fault(error, &state)
       return []

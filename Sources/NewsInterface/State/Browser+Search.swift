@@ -32,12 +32,12 @@ extension Browser {
     let query = try QueryParser.parse(text, isTyping: true)
     state.reader?.find(SearchWords.wanted(text))
     switch state.focus {
-    case .articles: return [.searchArticles(text, state.selection.articles.map(\.article))]
+    case .articles: return [.searchArticles(text, in: state.selection)]
     case .reader:
       state.search = SearchState(text: text, words: SearchWords.wanted(text))
       return go(toHit: true, including: true, &state)
     case .events, .timeline:
-      return [.search(text, Query(state.query.clauses + query.clauses), state.marks)]
+      return [search(text, query, state)]
     }
   }
 
@@ -47,7 +47,11 @@ extension Browser {
       let query = try? QueryParser.parse(state.search.text, isTyping: true)
     else { return [] }
     state.search.isKept = true
-    return [.search(state.search.text, Query(state.query.clauses + query.clauses), state.marks)]
+    return [search(state.search.text, query, state)]
+  }
+
+  private static func search(_ text: String, _ query: Query, _ state: BrowserState) -> Effect {
+    .search(text, Query(state.query.clauses + query.clauses), state.marks, in: state.selection)
   }
 
   static func go(toHit forward: Bool, including: Bool, _ state: inout BrowserState) -> [Effect] {

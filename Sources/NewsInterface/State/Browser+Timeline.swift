@@ -22,23 +22,28 @@ extension Browser {
       let place = kinds.firstIndex(of: state.timeline.kind) ?? 0
       state.timeline.kind = kinds[(place + 1) % kinds.count]
       state.message = "Timeline \(state.timeline.kind.name)."
-      guard state.timeline.kind != .stacked else {
-        state.timeline.take(.none, state.selection)
-        return []
-      }
-      return [.lanes(state.timeline.kind, state.selection)]
+      return [chart(state, day: day(atPeriod: state.timeline.cursor, state))]
     }
   }
 
   /// Moves to a period; the events list follows to its first event.
   static func moveInTimeline(to place: Int, _ state: inout BrowserState) -> [Effect] {
     state.timeline.cursor = place
-    if let first = state.selection.days.firstIndex(where: {
-      state.timeline.place(ofDay: $0) == place
-    }) {
-      state.eventList.cursor = first
+    let starts = state.timeline.chart.starts
+    if starts.indices.contains(place), let first = starts[place] {
+      state.eventList.cursor = min(first, max(0, state.selection.events.count - 1))
     }
     return settle(&state)
+  }
+
+  /// The first event's day in a period, or the period's first.
+  private static func day(atPeriod place: Int, _ state: BrowserState) -> Int32 {
+    let chart = state.timeline.chart
+    guard chart.bins.bins.indices.contains(place) else { return Selection.undated }
+    guard let first = chart.starts[place], state.selection.days.indices.contains(first) else {
+      return Int32(chart.bins.bins[place].first.dayNumber)
+    }
+    return state.selection.days[first]
   }
 
   /// Only the chosen period, or the span between brush and cursor.
@@ -69,22 +74,9 @@ extension Browser {
       return []
     }
     // The period that was chosen stays under the cursor, or the first event in it.
-    let chosen =
-      bins.bins.indices.contains(state.timeline.cursor) ? bins.bins[state.timeline.cursor] : nil
-    let day = chosen.map { bin in
-      state.selection.days.first {
-        Int($0) >= bin.first.dayNumber && Int($0) <= bin.last.dayNumber
-      } ?? Int32(bin.first.dayNumber)
-    }
+    let day = day(atPeriod: state.timeline.cursor, state)
     state.timeline.scale = scale
-    refreshTimeline(&state)
-    if state.timeline.bins.scale != scale {
-      state.message = "At \(scale.rawValue)s there are too many periods."
-    }
-    let last = max(0, state.timeline.bins.bins.count - 1)
-    state.timeline.cursor =
-      day.map { state.timeline.bins.index(ofDay: $0) ?? last } ?? state.timeline.bins.bins.count
-    return settle(&state)
+    return [chart(state, day: day)]
   }
 
   /// To the next or last period that has events.

@@ -12,9 +12,9 @@ package enum Browser {
       state.showsContinuations = !state.keyMap.held.isEmpty
       return []
     case .resized(let size):
+      let isWider = size.columns != state.size.columns
       state.size = size
-      refreshTimeline(&state)
-      return settle(&state)
+      return settle(&state) + (isWider && state.isOpen ? [chart(state)] : [])
     case .progress(let done, let all):
       state.progress = (done, all)
       return []
@@ -34,7 +34,7 @@ package enum Browser {
         state.people = people.prefix { $0.events > 0 }.prefix(100).map(\.self)
       }
       return []
-    case .hits, .articleHits, .found, .facets, .lanes, .identified:
+    case .hits, .found, .facets, .charted, .marked:
       return takeAnswer(message, &state)
     case .problems(let problems):
       if problems.isEmpty {
@@ -57,17 +57,10 @@ package enum Browser {
 
   private static func takeAnswer(_ message: Message, _ state: inout BrowserState) -> [Effect] {
     switch message {
-    case .hits(let text, let keys):
+    case .hits(let text, let places, let isOfArticles):
       let isKept = state.search.isKept
-      state.search = SearchState(text: text, hits: state.selection.places(of: keys))
+      state.search = SearchState(text: text, isOfArticles: isOfArticles, hits: places)
       return isKept ? [] : go(toHit: true, including: true, &state)
-    case .articleHits(let text, let keys):
-      let wanted = Set(keys)
-      let places = state.selection.articles.indices.filter {
-        wanted.contains(state.selection.articles[$0].article)
-      }
-      state.search = SearchState(text: text, isOfArticles: true, hits: places)
-      return go(toHit: true, including: true, &state)
     case .found(let key):
       state.restored = nil
       guard let place = key.flatMap({ state.selection.place(of: $0) }) else { return [] }
@@ -75,20 +68,25 @@ package enum Browser {
       return settle(&state)
     case .facets(let field, let query, let facets):
       return take(Prompt.FacetAnswer(field: field, query: query, facets: facets), &state)
-    case .lanes(let lanes):
-      guard lanes.kind == state.timeline.kind else { return [] }
-      state.timeline.take(lanes, state.selection)
+    case .charted(let chart, let day):
+      state.timeline.take(chart)
+      guard let day else { return follow(&state) }
+      let last = max(0, chart.bins.bins.count - 1)
+      state.timeline.cursor =
+        day == Selection.undated
+        ? chart.bins.bins.count : chart.bins.index(ofDay: day) ?? last
+      if let scale = state.timeline.scale, chart.bins.scale != scale {
+        state.message = "At \(scale.rawValue)s there are too many periods."
+      }
       return []
-    case .identified(let ids):
-      let new = Set(ids).subtracting(state.marks)
-      guard !new.isEmpty else {
-        state.message =
-          ids.isEmpty ? "No event matches: nothing was marked." : "All of them are marked already."
+    case .marked(let marks, let added):
+      guard added > 0 else {
+        state.message = "There is nothing more to mark."
         return []
       }
       remember(&state)
-      state.marks.formUnion(new)
-      state.message = "Marked \(TitleView.grouped(new.count)). u takes it back."
+      state.marks = marks
+      state.message = "Marked \(TitleView.grouped(added)). u takes it back."
       return reselectMarked(&state)
     default: return []
     }
@@ -127,24 +125,17 @@ package enum Browser {
     state.articleRows = RowWindow()
     state.search.hits = []
     state.rangeStart = nil
+    state.timeline.brush = nil
     state.eventList.cursor = keptEvent.flatMap { selection.place(of: $0) } ?? 0
     state.articleList.cursor =
       keptArticle.flatMap { key in selection.articles.firstIndex { $0.article == key } } ?? 0
-    refreshTimeline(&state)
     let arrival = arrive(&state)
-    return arrival + settle(&state) + lookAround(&state) + searchAgain(&state)
+    return arrival + settle(&state) + [chart(state)] + lookAround(&state) + searchAgain(&state)
   }
 
-  /// What else is shown of a selection: the lanes of the timeline, and who is in it.
+  /// Who is in the selection, where that is shown.
   private static func lookAround(_ state: inout BrowserState) -> [Effect] {
-    var effects: [Effect] = []
-    if state.timeline.kind != .stacked {
-      effects.append(.lanes(state.timeline.kind, state.selection))
-    }
-    if !state.layout.people.isEmpty {
-      effects.append(.people(state.selection, isList: false))
-    }
-    return effects
+    state.layout.people.isEmpty ? [] : [.people(state.selection, isList: false)]
   }
 
   static func key(at place: Int, _ state: BrowserState) -> EventKey? {
@@ -173,8 +164,17 @@ package enum Browser {
 
   // MARK: - Keeping things in place
 
-  static func refreshTimeline(_ state: inout BrowserState) {
-    state.timeline.refresh(state.selection, room: max(4, state.size.columns / 7))
+  /// `day`: what shall be under the cursor of the timeline.
+  static func chart(_ state: BrowserState, day: Int32? = nil) -> Effect {
+    .chart(
+      ChartRequest(
+        selection: state.selection,
+        kind: state.timeline.kind,
+        scale: state.timeline.scale,
+        room: max(4, state.size.columns / 7),
+        day: day
+      )
+    )
   }
 
   /// Brings cursors into range, fetches the rows that are about to be seen, and wraps the reader to its pane.

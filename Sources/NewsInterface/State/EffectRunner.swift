@@ -12,21 +12,30 @@ package enum EffectRunner {
     case .read(let id, let event): return try store.reading(id).map { .reading($0, about: event) }
     case .people(let selection, let isList):
       return .people(try store.people(selection), isList: isList)
-    case .identify(let keys): return .identified(try store.events(keys).map(\.event.id))
-    case .match(let query, let marks):
+    case .markAll(let keys, let marks): return marked(marks, try store.ids(keys))
+    case .markMatching(let query, let marks):
+      return marked(marks, try store.ids(try store.select(query, marks, .reading).events))
+    case .search(let text, let query, let marks, let selection):
       let keys = try store.select(query, marks, .reading).events
-      return .identified(try store.events(keys).map(\.event.id))
-    case .search(let text, let query, let marks):
-      return .hits(text, try store.select(query, marks, .reading).events)
-    case .searchArticles(let text, let keys):
-      let words = SearchWords.wanted(text)
-      return .articleHits(text, try store.articlesHolding(words, keys))
+      return .hits(text, selection.places(of: keys), isOfArticles: false)
+    case .searchArticles(let text, let selection):
+      let keys = selection.articles.map(\.article)
+      let found = Set(try store.articlesHolding(SearchWords.wanted(text), keys))
+      return .hits(text, keys.indices.filter { found.contains(keys[$0]) }, isOfArticles: true)
     case .find(let id): return .found(try store.find(id))
     case .facets(let field, let query, let marks):
       return .facets(field, query, try store.facets(field, query, marks))
-    case .lanes(let kind, let selection): return .lanes(try store.lanes(kind, selection))
+    case .chart(let request):
+      let lanes =
+        request.kind == .stacked ? .none : try store.lanes(request.kind, request.selection)
+      return .charted(request.chart(lanes), day: request.day)
     case .problems: return .problems(try store.problems())
     case .export, .preview, .copy, .redate, .mouse, .redraw, .suspend, .quit: return nil
     }
+  }
+
+  private static func marked(_ marks: Set<Event.ID>, _ more: [Event.ID]) -> Message {
+    let all = marks.union(more)
+    return .marked(all, added: all.count - marks.count)
   }
 }

@@ -15,13 +15,14 @@ package enum Message: Sendable {
   case reading(Reading, about: Event.ID?)
   /// For the list that `p` opens, or for the pane beside the events.
   case people([EntityCount], isList: Bool)
-  case hits(String, [EventKey])
-  case articleHits(String, [ArticleKey])
+  /// Places in the list of the events, or of the articles.
+  case hits(String, [Int], isOfArticles: Bool)
   case found(EventKey?)
   case facets(QueryField, Query, [Facet])
-  case lanes(Lanes)
-  /// The ids of events that shall be marked.
-  case identified([Event.ID])
+  /// The chart of the selection; the day that shall be under its cursor, where one was asked for.
+  case charted(Chart, day: Int32?)
+  /// The marks with more of them, and how many are new.
+  case marked(Set<Event.ID>, added: Int)
   case exported(String)
   /// What an export would begin with, for the dialogue.
   case previewed(ExportPreview)
@@ -41,14 +42,14 @@ package enum Effect: Sendable {
   case articles(start: Int, [ArticleKey])
   case read(Article.ID, about: Event.ID?)
   case people(Selection, isList: Bool)
-  case identify([EventKey])
-  /// The ids of everything that a query finds.
-  case match(Query, Set<Event.ID>)
-  case search(String, Query, Set<Event.ID>)
-  case searchArticles(String, [ArticleKey])
+  /// Adds events to the marks, or everything that a query finds.
+  case markAll([EventKey], Set<Event.ID>)
+  case markMatching(Query, Set<Event.ID>)
+  case search(String, Query, Set<Event.ID>, in: Selection)
+  case searchArticles(String, in: Selection)
   case find(Event.ID)
   case facets(QueryField, Query, Set<Event.ID>)
-  case lanes(LaneKind, Selection)
+  case chart(ChartRequest)
   case export(ExportRequest)
   case preview(ExportRequest)
   case copy(CopyRequest)

@@ -12,11 +12,30 @@ struct SearchState: Sendable {
   /// True while a search is made again for another selection: the cursor then stays where it is.
   var isKept = false
 
-  /// The hit at or after a place, going round.
+  /// The hit at or after a place, going round; hits ascend.
   func hit(from place: Int, forward: Bool, including: Bool) -> Int? {
-    guard !hits.isEmpty else { return nil }
-    if forward { return hits.first { including ? $0 >= place : $0 > place } ?? hits.first }
-    return hits.last { including ? $0 <= place : $0 < place } ?? hits.last
+    guard let first = hits.first, let last = hits.last else { return nil }
+    // How many lie before the place, and with it.
+    let before = count(below: forward && !including ? place + 1 : place)
+    if forward { return before < hits.count ? hits[before] : first }
+    let upTo = count(below: including ? place + 1 : place)
+    return upTo > 0 ? hits[upTo - 1] : last
+  }
+
+  /// Which of the hits a place is.
+  func number(of place: Int) -> Int? {
+    let number = count(below: place)
+    return number < hits.count && hits[number] == place ? number : nil
+  }
+
+  private func count(below place: Int) -> Int {
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

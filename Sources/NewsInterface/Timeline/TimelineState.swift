@@ -1,19 +1,18 @@
 package import NewsModel
 
-/// The timeline: its periods, where the cursor is, and how events are divided.
+/// The timeline: its chart, where the cursor is, and how events are divided.
 package struct TimelineState: Sendable {
   /// Chosen by the reader; nil fits itself to the events.
   package var scale: TimelineScale?
-  package internal(set) var bins = TimelineBins([], scale: nil, room: 1)
-  private(set) var dense = 0..<0
+  var chart = Chart.empty
   /// The chosen period; one past the last is the undated lane.
   package internal(set) var cursor = 0
   package internal(set) var kind = LaneKind.stacked
-  package internal(set) var lanes = Lanes.none
-  /// For each lane, and last for the others, events by period; the undated behind them.
-  package internal(set) var counts: [[Int]] = []
   /// Where a span that is being chosen begins.
   package internal(set) var brush: Int?
+
+  var bins: TimelineBins { chart.bins }
+  var hasLanes: Bool { !chart.counts.isEmpty }
 
   /// Periods, and the undated lane where there is one.
   var periods: Int { bins.bins.count + (bins.undated > 0 ? 1 : 0) }
@@ -24,36 +23,13 @@ package struct TimelineState: Sendable {
   /// Where a day lies; the undated lie behind the last period.
   func place(ofDay day: Int32) -> Int { bins.index(ofDay: day) ?? bins.bins.count }
 
-  mutating func refresh(_ selection: Selection, room: Int) {
-    bins = TimelineBins(
-      selection.days,
-      lastDays: selection.lastDays,
-      kinds: selection.kinds,
-      scale: scale,
-      room: room
-    )
-    dense = bins.dense
-    cursor = max(0, min(cursor, max(0, periods - 1)))
-    brush = nil
-    count(selection)
-  }
-
-  mutating func take(_ lanes: Lanes, _ selection: Selection) {
-    self.lanes = lanes
-    count(selection)
-  }
-
-  private mutating func count(_ selection: Selection) {
-    guard lanes.lanes.count == selection.events.count, lanes.kind != .stacked else {
-      counts = []
-      return
+  mutating func take(_ chart: Chart) {
+    if chart.bins.bins.first != self.chart.bins.bins.first
+      || chart.bins.bins.count != self.chart.bins.bins.count
+    {
+      brush = nil
     }
-    counts = [[Int]](
-      repeating: [Int](repeating: 0, count: bins.bins.count + 1),
-      count: lanes.names.count + 1
-    )
-    for (lane, day) in zip(lanes.lanes, selection.days) {
-      counts[min(Int(lane), lanes.names.count)][place(ofDay: day)] += 1
-    }
+    self.chart = chart
+    cursor = max(0, min(cursor, periods - 1))
   }
 }

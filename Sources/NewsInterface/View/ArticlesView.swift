@@ -13,7 +13,6 @@ enum ArticlesView {
       state.glyphs,
       on: &screen
     )
-    let hits = Set(state.search.isOfArticles ? state.search.hits : [])
     for line in 0..<Layout.listRows(rect) {
       let place = state.articleList.top + line
       guard state.selection.articles.indices.contains(place) else { break }
@@ -27,7 +26,9 @@ enum ArticlesView {
         row,
         on: &screen
       )
-      if hits.contains(place) { screen.restyle(rect.line(1 + line)) { $0.isUnderlined = true } }
+      if state.search.isOfArticles, state.search.number(of: place) != nil {
+        screen.restyle(rect.line(1 + line)) { $0.isUnderlined = true }
+      }
       if isCursor, isFocused {
         screen.restyle(rect.line(1 + line)) { $0.isReverse = true }
         screen.cursor = (rect.column, row)

@@ -22,13 +22,6 @@ enum EventsView {
     let hasNames = state.layout.hasColumnNames
     if hasNames { drawNames(places, state, rect, on: &screen) }
     let first = hasNames ? 2 : 1
-    let hits = Set(
-      state.search.isOfArticles
-        ? []
-        : state.search.hits.filter {
-          $0 >= state.eventList.top && $0 < state.eventList.top + rect.rows
-        }
-    )
     for line in 0..<max(0, rect.rows - first) {
       let place = state.eventList.top + line
       guard place < count else { break }
@@ -43,7 +36,7 @@ enum EventsView {
           on: &screen
         )
       }
-      if hits.contains(place) {
+      if !state.search.isOfArticles, state.search.number(of: place) != nil {
         screen.restyle(rect.line(first + line)) { $0.isUnderlined = true }
       }
       guard place == state.eventList.cursor else { continue }

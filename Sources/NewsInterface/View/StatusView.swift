@@ -46,7 +46,7 @@ enum StatusView {
         ?? "\(reader.hits.count) hits"
     }
     let cursor = state.search.isOfArticles ? state.articleList.cursor : state.eventList.cursor
-    guard let place = state.search.hits.firstIndex(of: cursor) else {
+    guard let place = state.search.number(of: cursor) else {
       return "\(TitleView.grouped(state.search.hits.count)) hits"
     }
     return "hit \(TitleView.grouped(place + 1)) of \(TitleView.grouped(state.search.hits.count))"

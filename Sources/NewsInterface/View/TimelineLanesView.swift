@@ -9,13 +9,13 @@ enum TimelineLanesView {
     on screen: inout Screen
   ) {
     let timeline = state.timeline
-    let names = timeline.lanes.names + ["others"]
+    let names = timeline.chart.lanes + ["others"]
     let room = max(0, rect.rows - 2)
     // The others are the last to be left out but one: there is always a lane that tells how much is not named.
     let shown =
       names.count <= room
       ? Array(names.indices) : Array(0..<max(0, room - 1)) + (room > 0 ? [names.count - 1] : [])
-    let highest = max(1, shown.dropLast().flatMap { timeline.counts[$0] }.max() ?? 1)
+    let highest = max(1, shown.dropLast().flatMap { timeline.chart.counts[$0] }.max() ?? 1)
     for (line, lane) in shown.enumerated() {
       let row = rect.row + 1 + line
       let width = axis.start - rect.column - 2
@@ -27,7 +27,7 @@ enum TimelineLanesView {
         lane == names.count - 1 ? .dim : .plain
       )
       for place in axis.places where place < timeline.periods {
-        let count = timeline.counts[lane][place]
+        let count = timeline.chart.counts[lane][place]
         let cell = Rect(
           column: axis.column(of: place),
           row: row,

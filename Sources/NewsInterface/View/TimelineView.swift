@@ -19,7 +19,7 @@ enum TimelineView {
     )
     guard rect.rows >= 3, rect.columns > 8, state.isOpen, state.timeline.periods > 0 else { return }
     let axis = TimelineAxis(state.timeline, rect, isFocused: state.focus == .timeline)
-    if !state.timeline.counts.isEmpty {
+    if state.timeline.hasLanes {
       TimelineLanesView.draw(state, axis, rect, on: &screen)
     } else if isInRows(state, rect) {
       TimelineRowsView.draw(state, rect, on: &screen)
@@ -30,7 +30,7 @@ enum TimelineView {
 
   /// Exact counts fit beside bars that lie, and a screen reader can read them.
   static func isInRows(_ state: BrowserState, _ rect: Rect) -> Bool {
-    rect.rows >= 12 && rect.columns < 120 && rect.columns >= 40 && state.timeline.counts.isEmpty
+    rect.rows >= 12 && rect.columns < 120 && rect.columns >= 40 && !state.timeline.hasLanes
   }
 
   /// The period at a cell, for the mouse.
@@ -58,13 +58,13 @@ struct TimelineAxis {
   /// `isFocused`: the cursor is followed wherever it goes; else a lone event far off does not draw the view away from the others.
   init(_ timeline: TimelineState, _ rect: Rect, isFocused: Bool) {
     // Lanes have their names before them.
-    let names = timeline.counts.isEmpty ? 1 : min(24, rect.columns / 4)
+    let names = !timeline.hasLanes ? 1 : min(24, rect.columns / 4)
     start = rect.column + names
     let room = max(1, rect.endColumn - 1 - start)
     let count = max(1, timeline.periods)
     width = max(2, min(11, room / count))
     visible = max(1, min(count, room / width))
-    let dense = timeline.dense
+    let dense = timeline.chart.dense
     let isFar =
       !isFocused && timeline.cursor < timeline.bins.bins.count && !dense.contains(timeline.cursor)
       && dense.count <= visible

@@ -14,6 +14,7 @@ package struct InMemoryStore: Sendable {
       overview: { overview },
       select: { query, marks, order in select(query, marks, order) },
       events: { keys in keys.map { row(Int($0.number)) } },
+      ids: { keys in keys.map { index.events[Int($0.number)].id } },
       articles: { keys in
         keys.map { key in
           let article = index.corpus.articles[Int(key.number)]

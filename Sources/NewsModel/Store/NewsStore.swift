@@ -7,6 +7,8 @@ package struct NewsStore: Sendable {
   package var select: @Sendable (Query, Set<Event.ID>, EventOrder) throws -> Selection
   /// The events at keys of a selection, in the order asked.
   package var events: @Sendable ([EventKey]) throws -> [EventRow]
+  /// The ids of the events at keys.
+  package var ids: @Sendable ([EventKey]) throws -> [Event.ID]
   /// The articles at keys of a selection, in the order asked.
   package var articles: @Sendable ([ArticleKey]) throws -> [ArticleRow]
   /// One article with all its event mentions; nil where no article has the id.
@@ -28,6 +30,7 @@ package struct NewsStore: Sendable {
     overview: @escaping @Sendable () throws -> Overview,
     select: @escaping @Sendable (Query, Set<Event.ID>, EventOrder) throws -> Selection,
     events: @escaping @Sendable ([EventKey]) throws -> [EventRow],
+    ids: @escaping @Sendable ([EventKey]) throws -> [Event.ID],
     articles: @escaping @Sendable ([ArticleKey]) throws -> [ArticleRow],
     reading: @escaping @Sendable (Article.ID) throws -> Reading?,
     people: @escaping @Sendable (Selection) throws -> [EntityCount],
@@ -40,6 +43,7 @@ package struct NewsStore: Sendable {
     self.overview = overview
     self.select = select
     self.events = events
+    self.ids = ids
     self.articles = articles
     self.reading = reading
     self.people = people
