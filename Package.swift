@@ -145,7 +145,7 @@ let package = Package(
         "CNcurses", "NewsModel", "NewsCorpus", "NewsEvents", "NewsExport", "NewsInterface",
         "NewsPipeline", "reportedly", "TestSupport",
       ],
-      exclude: ["Snapshots"],
+      exclude: ["Scripts", "Snapshots"],
       swiftSettings: house
     ),
   ],

@@ -255,6 +255,9 @@ uint32_t rp_cell(int column, int row, int *attributes) {
 
 static int read_mouse(uint32_t *value) {
     MEVENT event;
+    if (!is_mouse_on) {
+        return RP_STRAY_MOUSE;
+    }
     if (getmouse(&event) != OK || event.x < 0 || event.y < 0) {
         return RP_UNKNOWN;
     }

@@ -76,8 +76,8 @@ package final class CursesTerminal {
     var value: UInt32 = 0
     while true {
       let kind = rp_read(&value)
-      if kind == Int32(RP_NONE) { return keys }
-      if let key = decoder.key(kind, value) { keys.append(key) }
+      if kind == Int32(RP_NONE) { return keys + decoder.rest() }
+      keys += decoder.keys(kind, value)
     }
   }
 

@@ -3,11 +3,45 @@ import NewsInterface
 
 /// From what curses read to keys; pasted text is gathered into one.
 struct KeyDecoder {
+  /// A sequence that curses does not know: it is swallowed whole, so that its letters run nothing.
+  private enum Sequence { case none, escape, control, single }
+
   private var pasted: String?
+  private var sequence = Sequence.none
   /// The last click: a second on the same cell soon after is a double click.
   private var click: (event: MouseEvent, time: ContinuousClock.Instant)?
 
-  mutating func key(_ kind: Int32, _ value: UInt32) -> Key? {
+  mutating func keys(_ kind: Int32, _ value: UInt32) -> [Key] {
+    if Int(kind) == RP_STRAY_MOUSE {
+      sequence = .control
+      return []
+    }
+    guard pasted == nil, Int(kind) == RP_CHARACTER, let scalar = Unicode.Scalar(value) else {
+      let held = rest()
+      return held + [key(kind, value)].compactMap(\.self)
+    }
+    switch sequence {
+    case .escape where scalar == "[": sequence = .control
+    case .escape where scalar == "O": sequence = .single
+    case .control: if ("@"..."~").contains(scalar) { sequence = .none }
+    case .single: sequence = .none
+    case .escape, .none:
+      let held = rest()
+      guard value == 27 else { return held + [key(kind, value)].compactMap(\.self) }
+      sequence = .escape
+      return held
+    }
+    return []
+  }
+
+  /// What is held when nothing more has come: an Esc that began no sequence.
+  mutating func rest() -> [Key] {
+    guard case .escape = sequence else { return [] }
+    sequence = .none
+    return [.escape]
+  }
+
+  private mutating func key(_ kind: Int32, _ value: UInt32) -> Key? {
     switch Int(kind) {
     case RP_PASTE_BEGIN:
       pasted = ""

@@ -64,12 +64,15 @@ struct CursesTests {
     )
     defer { terminal.stop() }
     terminal.resize(Size(columns: 80, rows: 24))
-    let typed = Array("jé\u{1B}[A\u{1B}OB\u{1B}[5~\t\r\u{7F}\u{4}\u{1B}[200~q\nx\u{1B}[201~?".utf8)
+    let typed = Array(
+      "jé\u{1B}[A\u{1B}OB\u{1B}[5~\t\r\u{7F}\u{4}\u{1B}[200~q\nx\u{1B}[201~?\u{1B}[57;99Zj\u{1B}[<0;4;4Mk\u{1B}"
+        .utf8
+    )
     #expect(write(ends[1], typed, typed.count) == typed.count)
     #expect(
       terminal.keys() == [
         .character("j"), .character("é"), .up, .down, .pageUp, .tab, .enter, .backspace,
-        .control("d"), .paste("q\nx"), .character("?"),
+        .control("d"), .paste("q\nx"), .character("?"), .character("j"), .character("k"), .escape,
       ]
     )
   }

@@ -23,14 +23,23 @@ enum Program {
     let code: Int32
   }
 
-  /// Runs to the end, with text on standard input.
-  static func run(_ arguments: [String], input: String = "") -> Result {
-    let folder = Repository.temporaryFolder()
+  /// Runs to the end in a folder of its own, with text on standard input.
+  ///
+  /// `folder`: where it runs and keeps what is the user's; a new one where none is given.
+  static func run(
+    _ arguments: [String],
+    input: String = "",
+    in folder: String = Repository.temporaryFolder()
+  ) -> Result {
     Repository.write(input, to: folder + "/in")
     let quoted = ([path] + arguments).map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(
       separator: " "
     )
-    let status = system("cd \(folder) && SWIFT_BACKTRACE=enable=no \(quoted) <in >out 2>err")
+    let folders = Repository.userFolders(in: folder).map { "\($0.key)='\($0.value)'" }
+      .joined(separator: " ")
+    let status = system(
+      "cd \(folder) && \(folders) SWIFT_BACKTRACE=enable=no \(quoted) <in >out 2>err"
+    )
     return Result(
       output: Repository.text(folder + "/out"),
       errors: Repository.text(folder + "/err"),

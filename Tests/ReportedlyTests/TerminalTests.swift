@@ -81,6 +81,73 @@ struct TerminalTests {
     #expect(terminal.output.utf8.allSatisfy { $0 < 0x80 })
   }
 
+  @Test(arguments: ["xterm-256color", "screen", "tmux-256color", "linux", "vt100"])
+  func `every kind of terminal is drawn on and given back`(term: String) throws {
+    let terminal = try start(["TERM": term])
+    terminal.type("j3z?")
+    #expect(terminal.wait { $0.contains("type to narrow") })
+    terminal.type("\u{3}")
+    usleep(50_000)
+    terminal.type("Q")
+    #expect(terminal.waitForExit() == 0)
+    #expect(terminal.isRestored)
+  }
+
+  @Test func `a key that begins a sequence shows what may follow`() throws {
+    let terminal = try start()
+    terminal.type("y")
+    #expect(terminal.wait { $0.contains("copy a citation of the event") })
+    terminal.type("i")
+    #expect(terminal.wait { $0.contains("\u{1B}]52;c;") && $0.contains("Copied to the terminal") })
+    terminal.type("q")
+    #expect(terminal.waitForExit() == 0)
+  }
+
+  @Test func `a terminal without a clipboard gets a file`() throws {
+    let terminal = try start(["TERM": "vt100"])
+    terminal.type("yi")
+    #expect(terminal.wait { $0.contains("Copied to the file") })
+    #expect(!terminal.output.contains("]52;c;"))
+    terminal.type("q")
+    #expect(terminal.waitForExit() == 0)
+  }
+
+  @Test func `the mouse chooses a row when it is on, and is switched off at the end`() throws {
+    let terminal = try start()
+    // Off: a report of the mouse is swallowed whole, and runs nothing.
+    terminal.type("\u{1B}[<0;40;6M\u{1B}[<0;40;6m")
+    terminal.type("\u{1B}OQ")
+    #expect(terminal.wait { $0.contains("Mouse on") && $0.contains("\u{1B}[?1006;1000h") })
+    terminal.type("\u{1B}[<0;40;6M\u{1B}[<0;40;6m")
+    usleep(200_000)
+    // Only what differs is sent: the whole screen is asked for.
+    terminal.type("\u{C}")
+    #expect(terminal.wait { $0.contains("row 4/") })
+    terminal.type("q")
+    #expect(terminal.waitForExit() == 0)
+    #expect(terminal.output.contains("\u{1B}[?1006;1000l"))
+    #expect(isGivenBack(terminal))
+  }
+
+  @Test func `what is recorded runs again`() throws {
+    let folder = Repository.temporaryFolder()
+    let terminal = try #require(
+      Pseudoterminal(
+        Program.path,
+        [Repository.path("Data/Articles"), "--record", folder + "/a.script"]
+      )
+    )
+    #expect(terminal.wait { $0.contains("3 Timeline") && $0.contains("undated") })
+    terminal.type("jjftype:REJECT\r")
+    #expect(terminal.wait { $0.contains("shown:") })
+    terminal.type("q")
+    #expect(terminal.waitForExit() == 0)
+    let script = Repository.text(folder + "/a.script")
+    #expect(script.contains("size 80x24\nkeys j j f\ntype type:REJECT\nkeys Enter q\n"))
+    let again = Program.run([Repository.path("Data/Articles"), "--script", folder + "/a.script"])
+    #expect(again.code == 0, "\(again.errors)")
+  }
+
   @Test(arguments: ["dumb", "no-such-terminal"])
   func `a terminal that cannot be drawn on gets a sentence`(term: String) throws {
     let terminal = try #require(

@@ -35,6 +35,7 @@ package final class Pseudoterminal {
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
       "SWIFT_BACKTRACE": "enable=no",
     ]
+    .merging(Repository.userFolders(in: Repository.temporaryFolder())) { own, _ in own }
     .merging(Self.inherited) { own, _ in own }.merging(environment) { _, given in given }
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     var pairs: [UnsafeMutablePointer<CChar>?] =

@@ -65,6 +65,23 @@ package enum Repository {
     return names
   }
 
+  /// Makes a folder and those above it.
+  package static func make(_ folder: String) {
+    var path = ""
+    for part in folder.split(separator: "/") {
+      path += "/" + part
+      mkdir(path, 0o755)
+    }
+  }
+
+  /// The variables that send everything of the user's into one folder, so that tests touch nobody's own.
+  package static func userFolders(in folder: String) -> [String: String] {
+    [
+      "XDG_CONFIG_HOME": folder + "/config", "XDG_DATA_HOME": folder + "/data",
+      "XDG_STATE_HOME": folder + "/state",
+    ]
+  }
+
   /// A new empty folder for one test.
   package static func temporaryFolder() -> String {
     var pattern = Array("/tmp/reportedly-test-XXXXXX".utf8CString)

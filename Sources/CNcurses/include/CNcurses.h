@@ -36,6 +36,8 @@ enum {
     RP_MOUSE,
     RP_PASTE_BEGIN,
     RP_PASTE_END,
+    /* The beginning of a report of a mouse that is off: the rest follows as characters. */
+    RP_STRAY_MOUSE,
     RP_UNKNOWN,
 };
 

@@ -22,11 +22,7 @@ extension Browser {
       return open(mention.event, among: mention.reports, after: reader.reading.article.id, &state)
     }
     guard let event = state.currentEvent else { return [] }
-    var reports: [Article.ID] = []
-    for mention in event.mentions where !reports.contains(mention.article) {
-      reports.append(mention.article)
-    }
-    return open(event.id, among: reports, after: event.lead.article, &state)
+    return open(event.id, among: event.reportingArticles, after: event.lead.article, &state)
   }
 
   private static func open(

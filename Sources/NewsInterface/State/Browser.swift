@@ -99,7 +99,7 @@ package enum Browser {
   {
     state.overview = overview
     state.isOpen = true
-    if isWhole { state.progress = nil }
+    state.isWhole = isWhole
     // Keys of another corpus mean nothing in this one.
     state.trail = Trail()
     let effects = select(state.query, &state)
@@ -119,6 +119,7 @@ package enum Browser {
       state.selection.articles.indices.contains(state.articleList.cursor)
       ? state.selection.articles[state.articleList.cursor].article : nil
     state.query = query
+    if state.isWhole { state.progress = nil }
     state.order = selection.order
     state.selection = selection
     state.eventRows = RowWindow()

@@ -17,6 +17,9 @@ package struct BrowserState: Sendable {
   /// False until there is something to look at.
   var isOpen = false
 
+  /// Whether all of the corpus is there; its reading ends with the first selection from it.
+  var isWhole = false
+
   /// Whether anything has been seen of the corpus.
   package var hasBeenOpen: Bool { isOpen }
 

@@ -9,7 +9,7 @@ package struct Chart: Sendable {
   let lanes: [String]
   /// For each lane, and last for the others, events by period; the undated behind them.
   let counts: [[Int]]
-  /// The place in the list of the first event of each period; the undated behind them. Nil for an empty period.
+  /// Where in the list each period begins, nil for an empty one; the undated behind them.
   let starts: [Int?]
   /// The periods where nine tenths of the dated events lie.
   let dense: Range<Int>

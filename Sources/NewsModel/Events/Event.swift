@@ -37,6 +37,15 @@ package struct Event: Sendable, Identifiable {
   package var recipients: [Party] { lead.recipients }
   /// Articles that tell of it.
   package var reports: Int { Set(mentions.map(\.article)).count }
+
+  /// The articles that tell of it, the fullest report first.
+  package var reportingArticles: [Article.ID] {
+    var articles = [lead.article]
+    for mention in mentions where !articles.contains(mention.article) {
+      articles.append(mention.article)
+    }
+    return articles
+  }
 }
 
 extension Event {

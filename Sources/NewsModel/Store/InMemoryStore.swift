@@ -99,7 +99,7 @@ package struct InMemoryStore: Sendable {
           ReadMention(
             mention: mention,
             event: event.id,
-            reports: event.mentions.map(\.article).uniqued
+            reports: event.reportingArticles
           )
         )
       }
@@ -117,13 +117,5 @@ package struct InMemoryStore: Sendable {
       .filter(\.isPersonOrBody)
       .map { EntityCount(entity: $0, events: counts[Int($0.id.number)]) }
       .sorted { ($1.events, $0.entity.name) < ($0.events, $1.entity.name) }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, where it first stands.
-  fileprivate var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

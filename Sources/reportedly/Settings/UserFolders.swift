@@ -27,7 +27,7 @@ enum UserFolders {
   private static func folder(_ variable: String, _ usual: String) -> String {
     let environment = ProcessInfo.processInfo.environment
     return environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? (environment["HOME"] ?? "") + usual
+      ?? FileManager.default.homeDirectoryForCurrentUser.path + usual
   }
 
   /// Makes the folder that a file stands in.
