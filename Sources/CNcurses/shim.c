@@ -402,9 +402,13 @@ void rp_suspend(void) {
     sigaction(SIGTSTP, &ours, NULL);
 }
 
-void rp_wait(int input, int milliseconds) {
+bool rp_wait(int input, int milliseconds) {
     struct pollfd descriptors[] = {{.fd = input, .events = POLLIN}, {.fd = rp_events(), .events = POLLIN}};
-    poll(descriptors, 2, milliseconds);
+    if (poll(descriptors, 2, milliseconds) < 0) {
+        return true;
+    }
+    bool has_gone = (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
+    return !has_gone || (descriptors[0].revents & POLLIN) != 0;
 }
 
 int rp_kernel_size(int descriptor, int *columns, int *rows) {

@@ -77,7 +77,7 @@ package struct TableExport {
         isAtStart = false
       }
       result.unicodeScalars.append(scalar)
-      if scalar == "\n" { isAtStart = true }
+      if scalar == "\n" || scalar == "\r" { isAtStart = true }
     }
     return result + held
   }

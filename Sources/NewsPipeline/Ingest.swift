@@ -18,7 +18,7 @@ package struct Ingest: Sendable {
   /// What becomes known while a folder is read.
   package enum News: Sendable {
     case loading(done: Int, all: Int)
-    case progress(done: Int, all: Int)
+    case analysing(done: Int, all: Int)
     /// The articles that have been loaded, with the events of those that have been analysed.
     case soFar(Corpus)
   }
@@ -71,7 +71,7 @@ package struct Ingest: Sendable {
       partial?.take(digest, at: place)
       return digest
     } progress: { done in
-      news?(.progress(done: done, all: articles.count))
+      news?(.analysing(done: done, all: articles.count))
     }
     return outcome(of: digests, sorted)
   }

@@ -16,6 +16,7 @@ struct Lanes {
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> [Answer] {
     let turns = Turns()
+    let done = Turns()
     return try await withThrowingTaskGroup(of: [(Int, Answer)].self) { group in
       for _ in 0..<min(width, max(1, count)) {
         group.addTask {
@@ -25,7 +26,7 @@ struct Lanes {
             let place = turns.next()
             guard place < count else { return own }
             own.append((place, work(place)))
-            progress(place + 1)
+            progress(done.next() + 1)
           }
         }
       }

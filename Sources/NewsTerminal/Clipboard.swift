@@ -1,11 +1,13 @@
 /// How text reaches the reader's clipboard: through the terminal itself (OSC 52), which also works over ssh.
 package struct Clipboard: Sendable {
   private let isInTmux: Bool
+  private let isInScreen: Bool
   private let isTerminal: Bool
 
   /// `reaches`: whether the terminal takes OSC 52; nil asks its type.
   package init(reaches: Bool? = nil) {
     isInTmux = TerminalEnvironment.variable("TMUX") != nil
+    isInScreen = TerminalEnvironment.variable("STY") != nil
     let term = TerminalEnvironment.term ?? "dumb"
     let plain = ["linux", "vt100", "vt102", "vt220", "ansi", "dumb", "cons25"]
     isTerminal = reaches ?? !plain.contains { term == $0 || term.hasPrefix($0 + "-") }
@@ -17,12 +19,15 @@ package struct Clipboard: Sendable {
   package func bytes(for text: String) -> [UInt8]? {
     guard isTerminal, text.utf8.count < 74_000 else { return nil }
     let sequence = "\u{1B}]52;c;" + Self.base64(Array(text.utf8)) + "\u{07}"
+    if isInScreen { return Array(("\u{1B}P" + sequence + "\u{1B}\\").utf8) }
     guard isInTmux else { return Array(sequence.utf8) }
-    // tmux hands on what is wrapped, every escape doubled.
-    return Array("\u{1B}Ptmux;".utf8)
+    // tmux takes it itself, or hands on what is wrapped, every escape doubled, as it has been told.
+    return Array(sequence.utf8) + Array("\u{1B}Ptmux;".utf8)
       + Array(sequence.replacing("\u{1B}", with: "\u{1B}\u{1B}").utf8)
       + Array("\u{1B}\\".utf8)
   }
+
+  var isThroughMultiplexer: Bool { isInTmux || isInScreen }
 
   private static func base64(_ bytes: [UInt8]) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

@@ -89,6 +89,12 @@ package final class CursesTerminal {
     shown = nil
   }
 
+  /// Takes the terminal again after a stop that somebody else ordered.
+  package func comeBack() {
+    rp_return()
+    shown = nil
+  }
+
   private static func attributes(_ style: Style) -> Int32 {
     var bits = 0
     if style.isBold { bits |= RP_BOLD }

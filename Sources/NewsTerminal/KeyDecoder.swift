@@ -6,6 +6,8 @@ struct KeyDecoder {
   /// A sequence that curses does not know: it is swallowed whole, so that its letters run nothing.
   private enum Sequence { case none, escape, control, single }
 
+  private static let longestPaste = 1 << 20
+
   private var pasted: String?
   private var sequence = Sequence.none
   /// The last click: a second on the same cell soon after is a double click.
@@ -23,6 +25,8 @@ struct KeyDecoder {
     switch sequence {
     case .escape where scalar == "[": sequence = .control
     case .escape where scalar == "O": sequence = .single
+    // Alt and a key: no action has it, and its parts must not run as two.
+    case .escape where value != 27: sequence = .none
     case .control: if ("@"..."~").contains(scalar) { sequence = .none }
     case .single: sequence = .none
     case .escape, .none:
@@ -57,6 +61,11 @@ struct KeyDecoder {
 
   private mutating func character(_ value: UInt32) -> Key? {
     guard let scalar = Unicode.Scalar(value) else { return nil }
+    if let text = pasted, text.utf8.count > Self.longestPaste {
+      // The end was lost: what follows is typed again.
+      pasted = nil
+      return .paste(text)
+    }
     if pasted != nil {
       pasted?.unicodeScalars.append(value == 13 ? "\n" : scalar)
       return nil

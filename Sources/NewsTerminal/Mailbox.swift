@@ -6,14 +6,15 @@ import Synchronization
 /// Where workers leave letters for the loop; leaving one wakes it.
 final class Mailbox: Sendable {
   enum Letter: Sendable {
-    case message(Message)
+    /// With the number of the store that it answers for; nil for what no store said.
+    case message(Message, store: Int?)
     /// A corpus to ask from now on.
     case store(NewsStore, isWhole: Bool)
   }
 
   private let letters = Mutex<[Letter]>([])
 
-  func post(_ message: Message) { put(.message(message)) }
+  func post(_ message: Message, store: Int? = nil) { put(.message(message, store: store)) }
 
   func post(_ store: NewsStore, isWhole: Bool) { put(.store(store, isWhole: isWhole)) }
 

@@ -1,4 +1,5 @@
 import CNcurses
+import Dispatch
 import Glibc
 package import NewsInterface
 import NewsModel
@@ -25,6 +26,8 @@ package final class Runtime {
   /// What is typed, where it shall be kept.
   package private(set) var recorder: ScriptRecorder?
   private var ending: Ending?
+  /// What is being written: the program does not end before it is.
+  private let asides = DispatchGroup()
   /// What shall be done as soon as there is something to look at.
   private var start: [Action]
 
@@ -54,7 +57,8 @@ package final class Runtime {
     terminal.present(Browser.view(state))
     while ending == nil {
       let isWaiting = state.isKeyHeld && !state.showsContinuations
-      rp_wait(STDIN_FILENO, isWaiting ? Self.patience : -1)
+      let isConnected = rp_wait(STDIN_FILENO, isWaiting ? Self.patience : -1)
+      if !isConnected { ending = .signal(SIGHUP) }
       takeSignals()
       let keys = terminal.keys()
       let news = mailbox.take()
@@ -64,6 +68,7 @@ package final class Runtime {
       if isWaiting, keys.isEmpty, news.isEmpty { take(.waited) }
       if ending == nil { terminal.present(Browser.view(state)) }
     }
+    _ = asides.wait(timeout: .now() + 60)
     return ending ?? .quit
   }
 
@@ -81,7 +86,7 @@ package final class Runtime {
       do {
         try await services.open { news in
           switch news {
-          case .progress(let done, let all): mailbox.post(.progress(done: done, all: all))
+          case .progress(let progress): mailbox.post(.progress(progress))
           case .store(let store, let isWhole): mailbox.post(store, isWhole: isWhole)
           }
         }
@@ -99,7 +104,9 @@ package final class Runtime {
 
   private func open(_ letter: Mailbox.Letter) {
     switch letter {
-    case .message(let message): take(message)
+    case .message(let message, let store):
+      // Keys of an old store mean nothing in this one.
+      if store == nil || store == worker.version { take(message) }
     case .store(let store, let isWhole):
       worker.use(store)
       do {
@@ -124,9 +131,15 @@ package final class Runtime {
       terminal.suspend()
       resize()
     case .export(let request):
-      aside { services in .exported(try services.export(request)) }
+      aside { services in
+        do {
+          return .exported(try services.export(request))
+        } catch {
+          return .exportFailed("\(error)")
+        }
+      }
     case .preview(let request):
-      aside { services in .previewed(try services.preview(request)) }
+      aside { services in .previewed(request, try services.preview(request)) }
     case .copy(let request): copy(request)
     case .redate(let id, let date, let isUndo): redate(id, date, isUndo)
     default: worker.run(effect)
@@ -135,8 +148,10 @@ package final class Runtime {
 
   /// Does something away from the loop and takes its answer.
   private func aside(_ work: @escaping @Sendable (BrowserServices) throws -> Message) {
-    let (services, mailbox) = (services, mailbox)
+    let (services, mailbox, asides) = (services, mailbox, asides)
+    asides.enter()
     Task.detached {
+      defer { asides.leave() }
       do {
         mailbox.post(try work(services))
       } catch {
@@ -146,8 +161,10 @@ package final class Runtime {
   }
 
   private func redate(_ id: Article.ID, _ date: EDTF?, _ isUndo: Bool) {
-    let (services, mailbox) = (services, mailbox)
+    let (services, mailbox, asides) = (services, mailbox, asides)
+    asides.enter()
     Task.detached {
+      defer { asides.leave() }
       do {
         let redated = try services.redate(id, date)
         mailbox.post(redated.store, isWhole: true)
@@ -167,7 +184,9 @@ package final class Runtime {
       }
       if let bytes = clipboard.bytes(for: text) {
         terminal.send(bytes)
-        take(.copied("Copied to the terminal: \(text)"))
+        // Multiplexers hand it on only where they are told to: the file is there in any case.
+        let kept = clipboard.isThroughMultiplexer ? ", and to \(try services.keepCopy(text))" : ""
+        take(.copied("Copied to the terminal\(kept): \(text)"))
       } else {
         take(.copied("Copied to the file \(try services.keepCopy(text)): \(text)"))
       }
@@ -181,6 +200,8 @@ package final class Runtime {
     if let fault = worker.fault { ending = .failed(fault) }
     if events & 2 != 0 { ending = .signal(rp_termination()) }
     if events & 4 != 0 { run(.suspend) }
+    // Woken from a stop that was not ours: the shell has used the terminal meanwhile.
+    if events & 8 != 0, events & 4 == 0 { terminal.comeBack() }
     if events & 1 != 0 { resize() }
   }
 

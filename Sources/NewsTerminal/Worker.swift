@@ -27,6 +27,9 @@ final class Worker: Sendable {
     }
   }
 
+  /// The number of the store that is asked now.
+  var version: Int { state.withLock { $0.version } }
+
   /// Ends the program with a sentence.
   func fail(_ sentence: String) {
     state.withLock { $0.fault = sentence }
@@ -50,11 +53,7 @@ final class Worker: Sendable {
       } catch {
         answer = .failed("\(error)")
       }
-      // Under the lock: no answer of an old store may come after the news of the next.
-      state.withLock { state in
-        guard let answer, state.version == version else { return }
-        mailbox.post(answer)
-      }
+      if let answer { mailbox.post(answer, store: version) }
     }
   }
 
@@ -67,7 +66,7 @@ final class Worker: Sendable {
 
 extension Effect {
   /// Questions of which only the newest of its kind wants an answer.
-  enum Superseded: Hashable { case select, search, facets, chart, people }
+  enum Superseded: Hashable { case select, search, facets, chart, people, who, reading }
 
   fileprivate var superseded: Superseded? {
     switch self {
@@ -75,7 +74,8 @@ extension Effect {
     case .search, .searchArticles: .search
     case .facets: .facets
     case .chart: .chart
-    case .people: .people
+    case .people(_, let isList): isList ? .people : .who
+    case .read: .reading
     default: nil
     }
   }

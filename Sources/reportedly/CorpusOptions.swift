@@ -58,6 +58,15 @@ struct ListingOptions: ParsableArguments {
   @Option(help: "text for people, jsonl for programs.")
   var format: ListingFormat = .text
 
+  /// Nothing to print is said, and told by the exit code.
+  func nothing() -> ExitCode {
+    Output.error(
+      corpus.filter.isEmpty
+        ? "There is nothing to list." : "Nothing matches the filter: \(corpus.filter)"
+    )
+    return ExitCode(1)
+  }
+
   /// A corpus with what the filter selects of it.
   struct Listing {
     let outcome: Ingest.Outcome

@@ -1,4 +1,5 @@
 import Glibc
+import NewsModel
 
 /// Standard output and error; a pipe that was closed by its reader ends the program quietly.
 enum Output {
@@ -20,7 +21,8 @@ enum Output {
   static func line(_ text: String) throws { try write(Array((text + "\n").utf8)) }
 
   static func error(_ text: String) {
-    let bytes = Array(("reportedly: " + text + "\n").utf8)
+    // Names of files and words of articles may hold anything.
+    let bytes = Array(("reportedly: " + HiddenCharacters.visible(text) + "\n").utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, bytes.count) }
   }
 }

@@ -55,7 +55,7 @@ struct BrowserTests {
     var browser = try BrowserHarness()
     browser.type("ftype:REJECT")
     #expect(browser.state.selection.events.count == 1)
-    browser.press(.paste(" whom:x"))
+    browser.press(.paste(" foes:x"))
     #expect(browser.state.selection.events.count == 1)
     #expect(browser.state.prompt?.fault?.column == 13)
     browser.press(.enter)

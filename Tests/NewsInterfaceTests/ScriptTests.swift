@@ -87,8 +87,7 @@ enum ScriptHarness {
           return dates[id]
         }
         return BrowserServices.Redated(store: store, before: before, others: 0)
-      },
-      save: { _ in }
+      }
     )
     return ScriptRunner(
       services: services,

@@ -42,6 +42,7 @@ struct InMemoryStoreTests {
 
   @Test func `people are counted within the selection`() throws {
     let people = try store.people(store.select(QueryParser.parse("when:2024-03"), [], .reading))
+      .filter(\.entity.isPersonOrBody)
     #expect(people.first?.entity.name == "Velmar")
     #expect(people.first?.events == 2)
     #expect(!people.contains { $0.entity.kind == .country })

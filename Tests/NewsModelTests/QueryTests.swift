@@ -31,6 +31,28 @@ struct QueryTests {
     #expect(try QueryParser.parse("a AND b").clauses.count == 2)
   }
 
+  @Test func `other names of a field are known, and near ones proposed`() throws {
+    #expect(
+      try QueryParser.parse("whom:Velmar").clauses[0].expression
+        == QueryParser.parse("to:Velmar").clauses[0].expression
+    )
+    let error = #expect(throws: QueryError.self) { try QueryParser.parse("typ:AID") }
+    #expect(error?.reason.contains("Perhaps type:?") == true)
+    let type = #expect(throws: QueryError.self) { try QueryParser.parse("type:SANCTON") }
+    #expect(type?.reason.contains("Perhaps SANCTION?") == true)
+  }
+
+  @Test(arguments: ["-", "a - b", "\"\"", "-\"\"", "russia)", "who:(a OR b)"])
+  func `what means nothing is a fault`(text: String) {
+    #expect(throws: QueryError.self) { try QueryParser.parse(text) }
+  }
+
+  @Test func `parentheses without end are a fault, told at once`() {
+    for deep in [String(repeating: "(", count: 20_000), String(repeating: "-(b ", count: 20_000)] {
+      #expect(throws: QueryError.self) { try QueryParser.parse(deep, isTyping: true) }
+    }
+  }
+
   @Test func `while it is typed, what is open is taken as closed`() throws {
     #expect(try QueryParser.parse("who:\"Port Au", isTyping: true).clauses.count == 1)
     #expect(try QueryParser.parse("(a OR", isTyping: true).clauses.count == 1)
@@ -63,7 +85,7 @@ struct QueryTests {
   }
 
   @Test(arguments: [
-    ("whom:X", QueryError.unknownField("whom", column: 1)),
+    ("foe:X", QueryError.unknownField("foe", column: 1)),
     ("a type:WAR", .unknownType("WAR", column: 3)),
     ("when:soon", .unreadableDate("soon", column: 1)),
     ("marked:maybe", .notYesOrNo("maybe", column: 1)),

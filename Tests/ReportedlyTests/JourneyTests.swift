@@ -1,3 +1,4 @@
+import Glibc
 import NewsModel
 import TestSupport
 import Testing
@@ -25,22 +26,42 @@ struct JourneyTests {
     }
   }
 
-  @Test func `a corpus is found as it was left, and fresh with --fresh`() {
+  @Test(.timeLimit(.minutes(2))) func `a corpus is found as it was left, and fresh with --fresh`()
+    throws
+  {
     let folder = Repository.temporaryFolder()
-    let first = ":filter type:SANCTION\nkeys Space Space > s c End Space Enter\nexpect 2 marked\n"
-    Repository.write(first, to: folder + "/first.script")
-    Repository.write(
-      "expect Restored 1 filter and 2 marks.\nexpect type:SANCTION\nkeys j\nexpect sort: who up\nexpect conf\n",
-      to: folder + "/second.script"
-    )
-    Repository.write(
-      "expect-not type:SANCTION\nkeys j\nexpect-not marked\n",
-      to: folder + "/third.script"
-    )
-    for (script, options) in [("first", []), ("second", []), ("third", ["--fresh"])] {
-      let result = Program.run([articles, "--script", script + ".script"] + options, in: folder)
-      #expect(result.code == 0, "\(script): \(result.errors)")
+    func visit(_ options: [String], _ keys: [String], expecting words: [String]) throws {
+      let terminal = try #require(
+        Pseudoterminal(
+          Program.path,
+          [articles] + options,
+          environment: Repository.userFolders(in: folder)
+        )
+      )
+      #expect(terminal.wait { $0.contains("3 Timeline") && $0.contains("undated") })
+      for key in keys {
+        terminal.type(key)
+        usleep(300_000)
+      }
+      // Only what differs is sent: the whole screen is asked for.
+      terminal.type("\u{C}")
+      for word in words { #expect(terminal.wait(seconds: 5) { $0.contains(word) }, "\(word)") }
+      terminal.type("Q")
+      #expect(terminal.waitForExit() == 0)
     }
+    try visit([], ["ftype:SANCTION\r", "  ", "G"], expecting: ["2 marked", "type:SANCTION"])
+    let file = Repository.everything(below: folder + "/state").first {
+      $0.hasSuffix("session.toml")
+    }
+    let session = Repository.text(try #require(file))
+    #expect(session.contains("type:SANCTION"))
+    let row = session.contains("event =")
+    #expect(row)
+    try visit([], [], expecting: ["Restored 1 filter and 2 marks."])
+    try visit([], ["k"], expecting: ["2 marked", "row 27/28"])
+    // The filter falls, the marks of the other visits stay in the file.
+    try visit(["--fresh"], ["j"], expecting: ["row 2/"])
+    #expect(Repository.text(try #require(file)).contains("marks = [ '"))
   }
 
   @Test func `an expectation that fails is told with its line, and the screen`() {

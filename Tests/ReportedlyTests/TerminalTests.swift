@@ -118,7 +118,7 @@ struct TerminalTests {
     terminal.type("\u{1B}[<0;40;6M\u{1B}[<0;40;6m")
     terminal.type("\u{1B}OQ")
     #expect(terminal.wait { $0.contains("Mouse on") && $0.contains("\u{1B}[?1006;1000h") })
-    terminal.type("\u{1B}[<0;40;6M\u{1B}[<0;40;6m")
+    terminal.type("\u{1B}[<0;40;7M\u{1B}[<0;40;7m")
     usleep(200_000)
     // Only what differs is sent: the whole screen is asked for.
     terminal.type("\u{C}")

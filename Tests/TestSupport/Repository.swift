@@ -65,6 +65,15 @@ package enum Repository {
     return names
   }
 
+  /// The paths of all files below a folder.
+  package static func everything(below folder: String) -> [String] {
+    files(folder).flatMap { name -> [String] in
+      let path = folder + "/" + name
+      let inner = everything(below: path)
+      return inner.isEmpty ? [path] : inner
+    }
+  }
+
   /// Makes a folder and those above it.
   package static func make(_ folder: String) {
     var path = ""

@@ -84,8 +84,8 @@ int rp_taken(void);
 int rp_termination(void);
 /* Stops this process as Ctrl-Z would. */
 void rp_suspend(void);
-/* Waits for input on the descriptor or for an event; milliseconds, or -1. */
-void rp_wait(int input, int milliseconds);
+/* Waits for input on the descriptor or for an event; milliseconds, or -1. False where the terminal has gone. */
+bool rp_wait(int input, int milliseconds);
 /* The size that the kernel knows of a terminal; 0 where it knows none. */
 int rp_kernel_size(int descriptor, int *columns, int *rows);
 /* Columns that libc gives a character; for tests. */

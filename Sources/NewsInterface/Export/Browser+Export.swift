@@ -11,7 +11,7 @@ extension Browser {
     return [.preview(request(export, state))]
   }
 
-  private static func request(_ export: ExportState, _ state: BrowserState) -> ExportRequest {
+  static func request(_ export: ExportState, _ state: BrowserState) -> ExportRequest {
     ExportRequest(
       what: export.what,
       query: export.what == .shown ? state.query : Query.everything,
@@ -31,6 +31,12 @@ extension Browser {
       state.overlay = nil
       return []
     case .enter: return write(export, &state)
+    // Letters are a name, whichever field is looked at.
+    case .character(let letter)
+    where letter != " " && export.field != .columns && export.field != .file:
+      export.field = .file
+      _ = export.name.press(.end)
+      _ = export.name.press(key)
     case .tab, .down: step(1, &export)
     case .backTab, .up: step(-1, &export)
     default: change(&export, key)
@@ -55,6 +61,7 @@ extension Browser {
       return []
     }
     state.overlay = nil
+    state.unfinishedExport = export
     state.message = "Writing \(TitleView.grouped(export.count)) events…"
     return [.export(request(export, state))]
   }

@@ -33,7 +33,10 @@ package struct ExportState: Sendable, Hashable {
     }
   }
 
-  var path: String { name.text + "." + format.rawValue }
+  /// The name with the ending of the format, unless it has it.
+  var path: String {
+    name.text.hasSuffix("." + format.rawValue) ? name.text : name.text + "." + format.rawValue
+  }
 
   /// Those that mean something for the format.
   var fields: [Field] {

@@ -38,7 +38,7 @@ extension Browser {
     if new.query != old.query {
       return new.query.isEverything ? "no filter" : "filter " + new.query.source
     }
-    if new.marks != old.marks { return "\(new.marks.count) marked" }
+    if new.marks != old.marks { return "marked now \(TitleView.grouped(new.marks.count))" }
     return "sorted by \(new.order.column.name)"
   }
 
@@ -55,7 +55,6 @@ extension Browser {
     state.message =
       after.map { "Published \(DateText.words($0)): \(id.key).\(more)" }
       ?? "Your date is taken back: \(id.key)."
-    // What is open in the reader is read again, with its events as they are dated now.
-    return state.reader?.reading.article.id == id ? [.read(id, about: nil)] : []
+    return []
   }
 }

@@ -4,7 +4,7 @@ import NewsModel
 struct Waypoint: Sendable, Equatable {
   var focus: BrowserState.Pane
   var query: Query
-  var event: EventKey?
+  var event: Event.ID?
   /// What the reader showed, where it was open.
   var article: Article.ID?
   var mention: Event.ID?
@@ -17,10 +17,15 @@ struct Trail: Sendable {
   private(set) var future: [Waypoint] = []
 
   mutating func leave(_ place: Waypoint) {
+    future = []
     guard past.last != place else { return }
     past.append(place)
     if past.count > Self.most { past.removeFirst() }
-    future = []
+  }
+
+  /// Forgets the newest place where it is the one that is gone to without it.
+  mutating func drop(where isReached: (Waypoint) -> Bool) {
+    if let last = past.last, isReached(last) { past.removeLast() }
   }
 
   mutating func back(from here: Waypoint) -> Waypoint? {

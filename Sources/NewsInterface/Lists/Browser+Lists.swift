@@ -15,8 +15,8 @@ extension Browser {
       state.focus = .events
       let clauses = Query.who(people.names, all: people.needsAll)
       return show(clauses.reduce(state.query) { $0.adding($1) }, &state)
-    case .character(" ") where people.typed.isEmpty || people.typed.last == " ", .insert:
-      people.typed = ""
+    // Letters are found in any words of a name: no blank needs to be typed.
+    case .character(" "), .insert:
       people.pick()
     case .tab: people.needsAll.toggle()
     default: narrow(&people, key, state.size)

@@ -1,6 +1,6 @@
 package import NewsModel
 
-/// The list of people and agencies, narrowed by what is typed; several can be chosen.
+/// The list of people and agencies, and of countries whose names are typed; several can be chosen.
 package struct PeopleState: Sendable, NarrowedList {
   var typed = ""
   let all: [EntityCount]
@@ -19,7 +19,7 @@ package struct PeopleState: Sendable, NarrowedList {
   mutating func narrow() {
     list = ListCursor()
     guard !typed.isEmpty else {
-      shown = all
+      shown = all.filter(\.entity.isPersonOrBody)
       return
     }
     shown =
@@ -45,12 +45,13 @@ package struct PeopleState: Sendable, NarrowedList {
     } else {
       picked.append(id)
     }
-    if !typed.isEmpty, shown.count == 1 {
-      typed = ""
-      narrow()
-    } else {
+    guard !typed.isEmpty else {
       list.cursor = min(list.cursor + 1, shown.count - 1)
+      return
     }
+    // The next one is looked for by other letters.
+    typed = ""
+    narrow()
   }
 
   /// Names to filter by: the chosen, else the one under the cursor.

@@ -59,11 +59,13 @@ extension Browser {
       }
       return run(item.insertion, argument: "", &state)
     }
-    let rest = words.count > 1 ? words[1].trimmingBlanks : ""
-    if rest.isEmpty, let completion = prompt.completion, completion.isEntered,
-      let item = completion.chosen
-    {
-      return run(item.insertion, argument: "", &state)
+    var rest = words.count > 1 ? words[1].trimmingBlanks : ""
+    if let completion = prompt.completion, completion.isEntered, let item = completion.chosen {
+      // What is chosen is the action itself, or what stands behind it.
+      guard completion.range.lowerBound > 0 else {
+        return run(item.insertion, argument: "", &state)
+      }
+      rest = item.insertion
     }
     if Action(rawValue: typed) != nil { return run(typed, argument: rest, &state) }
     // One that begins so, where there is only one.
@@ -87,6 +89,11 @@ extension Browser {
       state.prompt = nil
       return perform(action, &state)
     }
+    guard state.isOpen else {
+      state.prompt = nil
+      state.message = "The articles are still being read."
+      return []
+    }
     state.performed.insert(action)
     switch action {
     case .goto: return go(to: argument, &state)
@@ -96,12 +103,14 @@ extension Browser {
       guard let prompt = state.prompt, case .date(let id, _) = prompt.purpose else { return [] }
       return setDate(of: id, argument, &state)
     case .filter:
-      return keepFilter(Prompt(purpose: .filter, before: state.query, text: argument), &state)
+      return behind(name) { state in
+        keepFilter(Prompt(purpose: .filter, before: state.query, text: argument), &state)
+      }(&state)
     case .search:
       state.prompt = nil
       return search(argument, &state)
     case .saveFilter: return saveFilter(argument, &state)
-    case .markMatching: return markMatching(argument, &state)
+    case .markMatching: return behind(name) { markMatching(argument, &$0) }(&state)
     case .sort:
       guard let column = EventColumn(rawValue: argument.lowercased()) else {
         state.prompt?.fault = Prompt.Fault(
@@ -115,6 +124,22 @@ extension Browser {
     default:
       state.prompt?.fault = Prompt.Fault("\"\(name)\" takes nothing behind it.")
       return []
+    }
+  }
+}
+
+extension Browser {
+  /// A fault in what stands behind a command is pointed at in the whole line.
+  private static func behind(
+    _ name: String,
+    _ work: @escaping (inout BrowserState) -> [Effect]
+  ) -> (inout BrowserState) -> [Effect] {
+    { state in
+      let effects = work(&state)
+      if let fault = state.prompt?.fault, let column = fault.column {
+        state.prompt?.fault = Prompt.Fault(fault.reason, column: column + name.count + 1)
+      }
+      return effects
     }
   }
 }

@@ -111,11 +111,13 @@ extension Browser {
       return []
     case (.character(" "), .clause(let place)), (.enter, .clause(let place)):
       var query = state.query
+      guard query.clauses.indices.contains(place) else { return [] }
       query.clauses[place].isOn.toggle()
       return change(query, filters, &state)
     case (.character("d"), .clause(let place)), (.delete, .clause(let place)),
       (.character("x"), .clause(let place)):
       var query = state.query
+      guard query.clauses.indices.contains(place) else { return [] }
       query.clauses.remove(at: place)
       return change(query, filters, &state)
     case (.enter, .saved(let name, let source)):
@@ -147,7 +149,6 @@ extension Browser {
     _ state: inout BrowserState
   ) -> [Effect] {
     let effects = show(query, &state)
-    state.query = query
     state.overlay = .filters(FiltersState(state, at: filters.list))
     return effects
   }

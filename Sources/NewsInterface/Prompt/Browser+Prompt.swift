@@ -4,7 +4,11 @@ extension Browser {
   static func open(_ purpose: Prompt.Purpose, _ text: String, _ state: inout BrowserState)
     -> [Effect]
   {
-    state.prompt = Prompt(purpose: purpose, before: state.query, text: text)
+    var prompt = Prompt(purpose: purpose, before: state.query, text: text)
+    prompt.searched = state.search
+    prompt.eventCursor = state.eventList.cursor
+    prompt.articleCursor = state.articleList.cursor
+    state.prompt = prompt
     return complete(&state)
   }
 
@@ -49,8 +53,17 @@ extension Browser {
 
   private static func leave(_ prompt: Prompt, _ state: inout BrowserState) -> [Effect] {
     state.prompt = nil
-    if prompt.purpose == .search { state.search = SearchState() }
-    return prompt.before == state.query ? [] : select(prompt.before, &state)
+    switch prompt.purpose {
+    case .search:
+      // Back to where it began, with the search that there was.
+      state.search = prompt.searched
+      state.eventList.cursor = prompt.eventCursor
+      state.articleList.cursor = prompt.articleCursor
+      state.reader?.find(SearchWords.wanted(state.search.text))
+      return settle(&state)
+    case .filter: return prompt.before == state.query ? [] : select(prompt.before, &state)
+    default: return []
+    }
   }
 
   /// What Enter does.
@@ -58,8 +71,8 @@ extension Browser {
     switch prompt.purpose {
     case .search:
       state.prompt = nil
-      if prompt.text.isEmpty { state.search = SearchState() }
-      return []
+      if prompt.text.trimmingBlanks.isEmpty { state.search = SearchState() }
+      return searchAgain(&state)
     case .filter: return keepFilter(prompt, &state)
     case .command: return run(prompt, &state)
     case .goto: return go(to: prompt.text, &state)
@@ -111,6 +124,8 @@ extension Browser {
         state.prompt?.completion = completion.completion(answer.facets)
         return []
       }
+      // What was offered belongs to other letters.
+      state.prompt?.completion = nil
       return [.facets(field, rest, state.marks)]
     default: return []
     }

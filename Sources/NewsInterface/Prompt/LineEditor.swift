@@ -13,6 +13,7 @@ package struct LineEditor: Sendable, Hashable {
 
   /// Puts text in the place of some letters, and the cursor behind it.
   package mutating func replace(_ range: Range<Int>, with text: String) {
+    let range = range.clamped(to: 0..<letters.count)
     letters.replaceSubrange(range, with: Array(text))
     cursor = range.lowerBound + text.count
   }

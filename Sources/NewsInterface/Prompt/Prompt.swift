@@ -1,7 +1,7 @@
 package import NewsModel
 
 /// The line at the bottom that text is typed into.
-package struct Prompt: Sendable, Hashable {
+package struct Prompt: Sendable {
   package enum Purpose: Sendable, Hashable {
     case search, filter, command, goto, saveFilter, markMatching
     /// Of an article, with its title for the line above.
@@ -12,6 +12,10 @@ package struct Prompt: Sendable, Hashable {
   /// What was shown before the prompt was opened; Esc brings it back.
   let before: Query
   package var line: LineEditor
+  /// Where the cursors were and what was searched when the prompt was opened.
+  var searched = SearchState()
+  var eventCursor = 0
+  var articleCursor = 0
   /// Why the text cannot be read; the last good result stays.
   package internal(set) var fault: Fault?
   package internal(set) var completion: Completion?

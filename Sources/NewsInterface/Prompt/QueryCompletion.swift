@@ -30,19 +30,31 @@ struct QueryCompletion {
     }
     if start < line.cursor, letters[start] == "-" { start += 1 }
     let term = letters[start..<line.cursor]
-    rest = String(letters[..<start]).trimmingSuffix("-") + String(letters[line.cursor...])
+    let end = Self.end(of: letters, from: line.cursor, isQuoted: quotes % 2 == 1)
+    rest = String(letters[..<start]).trimmingSuffix("-") + String(letters[end...])
     guard let colon = term.firstIndex(of: ":") else {
       guard !term.contains("\"") else { return nil }
       context = .field(prefix: String(term).lowercased())
-      range = start..<line.cursor
+      range = start..<end
       return
     }
-    guard let field = QueryField(rawValue: String(term[..<colon]).lowercased()) else { return nil }
+    guard let field = QueryField(name: String(term[..<colon]).lowercased()) else { return nil }
     context = .value(
       field,
       prefix: term[(colon + 1)...].filter { $0 != "\"" }.map(String.init).joined()
     )
-    range = (colon + 1)..<line.cursor
+    range = (colon + 1)..<end
+  }
+
+  /// Where the term at the cursor ends.
+  private static func end(of letters: [Character], from cursor: Int, isQuoted: Bool) -> Int {
+    var isQuoted = isQuoted
+    var end = cursor
+    while end < letters.count, isQuoted || letters[end] != " " && letters[end] != ")" {
+      if letters[end] == "\"" { isQuoted.toggle() }
+      end += 1
+    }
+    return end
   }
 
   /// `facets`: the values of the field with their counts, where they are known.
@@ -55,13 +67,13 @@ struct QueryCompletion {
         },
         replacing: range
       )
-    case .value(let field, let prefix):
+    case .value(_, let prefix):
       return Completion(
         Self.ranked(facets, prefix).prefix(200).map {
           Completion.Item(
             text: $0.value,
             note: TitleView.grouped($0.events),
-            insertion: QueryParser.quoted($0.value) + (field == .when ? "" : " ")
+            insertion: QueryParser.quoted($0.value) + " "
           )
         },
         replacing: range

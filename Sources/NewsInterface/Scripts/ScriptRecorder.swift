@@ -27,7 +27,8 @@ package struct ScriptRecorder: Sendable {
     switch key {
     case .paste(let text):
       flush()
-      lines.append("paste " + text.split(whereSeparator: \.isNewline).joined(separator: " "))
+      let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      if !line.allSatisfy({ $0 == " " }) { lines.append("paste " + line) }
     case .character(let character) where isTyping && (character != " " || !typed.isEmpty):
       if typed.isEmpty { flush() }
       typed.append(character)

@@ -51,7 +51,6 @@ package struct ScriptRunner {
       }
       try await perform(line)
     }
-    try services.save(state.session)
   }
 
   private mutating func open(_ session: Session?) async throws {
@@ -77,7 +76,13 @@ package struct ScriptRunner {
     case .type(let text): for letter in text { send(.key(.character(letter))) }
     case .paste(let text): send(.key(.paste(text)))
     case .command(let text):
-      send(.key(.character(":")))
+      guard state.overlay == nil, state.prompt == nil else {
+        throw ScriptFault(
+          line: line.number,
+          reason: "A command needs the panes: close what is open first (keys Esc)."
+        )
+      }
+      for effect in Browser.perform(.command, in: &state) { waiting(effect) }
       for letter in text { send(.key(.character(letter))) }
       send(.key(.enter))
       if let fault = state.prompt?.fault {
@@ -85,9 +90,7 @@ package struct ScriptRunner {
       }
     case .print: surroundings.print(Browser.view(state).text)
     case .reopen:
-      let session = state.session
-      try services.save(session)
-      try await open(session)
+      try await open(state.session)
     case .expect, .expectNot, .expectScreen, .expectFile: try check(line)
     }
   }
@@ -126,6 +129,14 @@ package struct ScriptRunner {
 
   // MARK: - Effects
 
+  private mutating func waiting(_ effect: Effect) {
+    do {
+      for message in try answers(effect) { send(message) }
+    } catch {
+      send(.failed("\(error)"))
+    }
+  }
+
   private mutating func send(_ message: Message) {
     var waiting = [message]
     while !waiting.isEmpty {
@@ -143,8 +154,13 @@ package struct ScriptRunner {
   private mutating func answers(_ effect: Effect) throws -> [Message] {
     switch effect {
     case .quit: hasQuit = true
-    case .export(let request): return [.exported(try services.export(request))]
-    case .preview(let request): return [.previewed(try services.preview(request))]
+    case .export(let request):
+      do {
+        return [.exported(try services.export(request))]
+      } catch {
+        return [.exportFailed("\(error)")]
+      }
+    case .preview(let request): return [.previewed(request, try services.preview(request))]
     case .copy(let request):
       guard let text = try services.copy(request) else {
         return [.failed("This article has no address.")]

@@ -60,16 +60,16 @@ extension Browser {
     if text.lowercased() == "undated" {
       return land(on: state.selection.days.firstIndex(of: Selection.undated), text, &state)
     }
+    if text.count == 16, let number = UInt64(text, radix: 16) {
+      state.prompt = nil
+      return [.find(Event.ID(number), isSought: true)]
+    }
     if let row = Int(text), !(1_000...2_199).contains(row) || text.count > 4 {
-      guard (1...max(1, state.selection.events.count)).contains(row) else {
+      guard row >= 1, row <= state.selection.events.count else {
         state.prompt?.fault = Prompt.Fault("There are \(state.selection.events.count) rows.")
         return []
       }
       return land(on: row - 1, text, &state)
-    }
-    if text.count == 16, let number = UInt64(text, radix: 16) {
-      state.prompt = nil
-      return [.find(Event.ID(number))]
     }
     guard let range = DayRange(text), let first = range.first ?? range.last else {
       state.prompt?.fault = Prompt.Fault(
@@ -107,7 +107,7 @@ extension Browser {
   private static func land(on place: Int?, _ text: String, _ state: inout BrowserState) -> [Effect]
   {
     state.prompt = nil
-    guard let place else {
+    guard let place, state.selection.days.indices.contains(place) else {
       state.message = "No event shown is of \(text)."
       return []
     }

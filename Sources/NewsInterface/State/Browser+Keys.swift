@@ -62,6 +62,10 @@ extension Browser {
     }
     // Until there is something to look at there is nothing else to do.
     guard state.isOpen else { return [] }
+    if state.isStale, action.asksWithKeys {
+      state.deferred.append(action)
+      return []
+    }
     switch action {
     case .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last:
       return move(action, &state)
@@ -92,6 +96,14 @@ extension Browser {
 }
 
 extension Action {
+  /// Whether it asks the store about the selection, and so waits for one.
+  fileprivate var asksWithKeys: Bool {
+    switch self {
+    case .people, .markAll, .mark, .lanes, .finer, .coarser: true
+    default: false
+    }
+  }
+
   /// Whether a count before the key does it several times.
   fileprivate var repeats: Bool {
     switch self {

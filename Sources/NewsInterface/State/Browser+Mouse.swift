@@ -61,12 +61,46 @@ extension Browser {
     return event.kind == .doubleClick ? effects + perform(.open, &state) : effects
   }
 
+  private static func chooseInList(_ event: MouseEvent, _ state: inout BrowserState) {
+    // The list begins below the frame, the typing line and an empty one.
+    let line = event.row - ListOverlay.rect(state.size).row - 3
+    guard (0..<ListOverlay.rows(state.size)).contains(line) else { return }
+    func chosen(_ list: ListCursor, _ count: Int) -> ListCursor {
+      var list = list
+      if list.top + line < count { list.cursor = list.top + line }
+      return list
+    }
+    switch state.overlay {
+    case .people(var people):
+      people.list = chosen(people.list, people.shown.count)
+      state.overlay = .people(people)
+    case .help(var help):
+      help.list = chosen(help.list, help.shown.count)
+      state.overlay = .help(help)
+    case .problems(var problems):
+      problems.list = chosen(problems.list, problems.shown.count)
+      state.overlay = .problems(problems)
+    case .filters(var filters):
+      filters.list = chosen(filters.list, filters.rows.count)
+      state.overlay = .filters(filters)
+    case .columns(var columns):
+      columns.list = chosen(columns.list, columns.rows.count)
+      state.overlay = .columns(columns)
+    case .inspect(var inspect):
+      inspect.list = chosen(inspect.list, inspect.rows.count)
+      state.overlay = .inspect(inspect)
+    case .export, nil: return
+    }
+  }
+
   private static func pointInList(_ event: MouseEvent, _ state: inout BrowserState) -> [Effect] {
     switch event.kind {
     case .wheelUp: return press(.up, &state)
     case .wheelDown: return press(.down, &state)
     case .doubleClick: return press(.enter, &state)
-    case .click: return []
+    case .click:
+      chooseInList(event, &state)
+      return []
     }
   }
 }

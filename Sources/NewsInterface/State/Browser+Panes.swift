@@ -26,12 +26,13 @@ extension Browser {
 
   static func focus(on pane: BrowserState.Pane, _ state: inout BrowserState) -> [Effect] {
     if state.focus != .reader { state.returnFocus = state.focus }
+    state.rangeStart = nil
     state.focus = pane
     return settle(&state, reveals: pane == .reader)
   }
 
   static func close(_ state: inout BrowserState) -> [Effect] {
-    if state.focus == .reader { return focus(on: state.returnFocus, &state) }
+    if state.focus == .reader { return leaveReader(&state) }
     if state.isZoomed {
       state.isZoomed = false
       return settle(&state)
@@ -57,6 +58,12 @@ extension Browser {
     return show(state.query.droppingNewest(), &state)
   }
 
+  /// Back to the pane that the reader was opened from; that way needs not be gone again.
+  private static func leaveReader(_ state: inout BrowserState) -> [Effect] {
+    state.trail.drop { $0.focus == state.returnFocus && $0.query == state.query }
+    return focus(on: state.returnFocus, &state)
+  }
+
   // MARK: - Opening and going back
 
   static func step(_ action: Action, _ state: inout BrowserState) -> [Effect] {
@@ -65,7 +72,7 @@ extension Browser {
       return moveInTimeline(to: max(0, min(target, state.timeline.periods - 1)), &state)
     }
     if action == .left {
-      return state.focus == .reader ? focus(on: state.returnFocus, &state) : []
+      return state.focus == .reader ? leaveReader(&state) : []
     }
     switch state.focus {
     case .timeline: return filterToPeriod(&state)
@@ -88,6 +95,7 @@ extension Browser {
     -> [Effect]
   {
     leave(&state)
+    state.rangeStart = nil
     if state.focus != .reader { state.returnFocus = state.focus }
     state.focus = .reader
     return [.read(id, about: event)]
@@ -105,7 +113,7 @@ extension Browser {
       state.message = action == .back ? "This is where you began." : "There is nothing further."
       return []
     }
-    state.destination = .waypoint(place)
+    state.destination = place
     guard place.query == state.query else { return select(place.query, &state) }
     return arrive(&state) + settle(&state)
   }
@@ -115,17 +123,12 @@ extension Browser {
     defer { state.destination = nil }
     switch state.destination {
     case nil: return []
-    case .event(let key):
-      state.eventList.cursor = state.selection.place(of: key) ?? state.eventList.cursor
-      return []
-    case .waypoint(let place):
-      if let key = place.event {
-        state.eventList.cursor = state.selection.place(of: key) ?? state.eventList.cursor
-      }
+    case let place?:
+      let found = place.event.map { [Effect.find($0, isSought: false)] } ?? []
       if place.focus != .reader { state.returnFocus = place.focus }
       state.focus = place.focus
-      guard place.focus == .reader, let article = place.article else { return [] }
-      return [.read(article, about: place.mention)]
+      guard place.focus == .reader, let article = place.article else { return found }
+      return found + [.read(article, about: place.mention)]
     }
   }
 }
@@ -135,7 +138,7 @@ extension BrowserState {
     Waypoint(
       focus: focus,
       query: query,
-      event: Browser.key(at: eventList.cursor, self),
+      event: currentEvent?.id,
       article: focus == .reader ? reader?.reading.article.id : nil,
       mention: focus == .reader ? reader?.chosenEvent : nil
     )

@@ -31,10 +31,10 @@ extension Browser {
   {
     let query = try QueryParser.parse(text, isTyping: true)
     state.reader?.find(SearchWords.wanted(text))
+    state.search = SearchState(text: text, isOfArticles: state.focus == .articles)
     switch state.focus {
     case .articles: return [.searchArticles(text, in: state.selection)]
     case .reader:
-      state.search = SearchState(text: text, words: SearchWords.wanted(text))
       return go(toHit: true, including: true, &state)
     case .events, .timeline:
       return [search(text, query, state)]
@@ -43,10 +43,13 @@ extension Browser {
 
   /// Places are those of one selection: another is searched again, the cursor stays.
   static func searchAgain(_ state: inout BrowserState) -> [Effect] {
-    guard !state.search.text.isEmpty, !state.search.isOfArticles, state.prompt == nil,
+    guard !state.search.text.isEmpty, state.prompt == nil,
       let query = try? QueryParser.parse(state.search.text, isTyping: true)
     else { return [] }
     state.search.isKept = true
+    if state.search.isOfArticles {
+      return [.searchArticles(state.search.text, in: state.selection)]
+    }
     return [search(state.search.text, query, state)]
   }
 

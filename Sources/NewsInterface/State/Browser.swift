@@ -6,6 +6,12 @@ package enum Browser {
   static let reach = 200
 
   package static func update(_ state: inout BrowserState, _ message: Message) -> [Effect] {
+    let effects = answer(message, &state)
+    guard state.isStale else { return effects }
+    return effects.filter { !$0.asksWithKeys }
+  }
+
+  private static func answer(_ message: Message, _ state: inout BrowserState) -> [Effect] {
     switch message {
     case .key(let key): return press(key, &state)
     case .waited:
@@ -15,8 +21,12 @@ package enum Browser {
       let isWider = size.columns != state.size.columns
       state.size = size
       return settle(&state) + (isWider && state.isOpen ? [chart(state)] : [])
-    case .progress(let done, let all):
-      state.progress = (done, all)
+    case .progress(let progress):
+      // News of two tasks may overtake each other; what is done stays done.
+      if let last = state.progress, last.step == progress.step, last.done > progress.done {
+        return []
+      }
+      if !state.isWhole { state.progress = progress }
       return []
     case .opened(let overview, let isWhole): return take(overview, isWhole, &state)
     case .selected(let query, let selection): return take(query, selection, &state)
@@ -31,10 +41,11 @@ package enum Browser {
       if isList {
         state.overlay = .people(PeopleState(people))
       } else {
-        state.people = people.prefix { $0.events > 0 }.prefix(100).map(\.self)
+        state.people = people.lazy.filter { $0.entity.isPersonOrBody && $0.events > 0 }
+          .prefix(100).map(\.self)
       }
       return []
-    case .hits, .found, .facets, .charted, .marked:
+    case .hits, .found, .foundArticle, .facets, .charted, .marked:
       return takeAnswer(message, &state)
     case .problems(let problems):
       if problems.isEmpty {
@@ -44,10 +55,18 @@ package enum Browser {
       }
       return []
     case .redated: return takeDate(message, &state)
-    case .previewed(let preview):
-      guard case .export(var export) = state.overlay else { return [] }
+    case .previewed(let request, let preview):
+      guard case .export(var export) = state.overlay, request == self.request(export, state) else {
+        return []
+      }
       export.preview = preview
       state.overlay = .export(export)
+      return []
+    case .exportFailed(let sentence):
+      state.message = sentence
+      if state.overlay == nil, let export = state.unfinishedExport {
+        state.overlay = .export(export)
+      }
       return []
     case .exported(let sentence), .copied(let sentence), .failed(let sentence):
       state.message = sentence
@@ -58,13 +77,26 @@ package enum Browser {
   private static func takeAnswer(_ message: Message, _ state: inout BrowserState) -> [Effect] {
     switch message {
     case .hits(let text, let places, let isOfArticles):
+      guard text == state.search.text else { return [] }
       let isKept = state.search.isKept
       state.search = SearchState(text: text, isOfArticles: isOfArticles, hits: places)
       return isKept ? [] : go(toHit: true, including: true, &state)
-    case .found(let key):
-      state.restored = nil
-      guard let place = key.flatMap({ state.selection.place(of: $0) }) else { return [] }
+    case .found(let key, let isSought):
+      let place = key.flatMap { state.selection.place(of: $0) }
+      // An event that is not there yet may come while the corpus is read.
+      if place != nil || state.isWhole { state.restored = nil }
+      guard let place else {
+        if isSought {
+          state.message =
+            key == nil ? "No event has this id." : "This event is not shown: a filter hides it."
+        }
+        return []
+      }
       state.eventList.cursor = place
+      return settle(&state)
+    case .foundArticle(let key):
+      guard let place = key.flatMap({ state.selection.place(of: $0) }) else { return [] }
+      state.articleList.cursor = place
       return settle(&state)
     case .facets(let field, let query, let facets):
       return take(Prompt.FacetAnswer(field: field, query: query, facets: facets), &state)
@@ -100,38 +132,63 @@ package enum Browser {
     state.overview = overview
     state.isOpen = true
     state.isWhole = isWhole
-    // Keys of another corpus mean nothing in this one.
-    state.trail = Trail()
-    let effects = select(state.query, &state)
-    guard let event = state.restored ?? state.currentEvent?.id else { return effects }
-    return effects + [.find(event)]
+    state.restored = state.restored ?? state.currentEvent?.id
+    let article = state.articleRows[state.articleList.cursor]?.id
+    // Keys of the corpus before mean nothing in this one: until the new selection comes nothing is asked with them.
+    state.isStale = true
+    var effects = select(state.query, &state)
+    if let event = state.restored { effects.append(.find(event, isSought: false)) }
+    if state.focus == .articles, let article { effects.append(.findArticle(article)) }
+    // What is open is read again: its events may be others, or dated otherwise.
+    if let reader = state.reader {
+      effects.append(.read(reader.reading.article.id, about: reader.chosenEvent))
+    }
+    return effects
   }
 
+  /// Does what had to wait for a selection.
+  private static func deferred(_ state: inout BrowserState) -> [Effect] {
+    let actions = state.deferred
+    state.deferred = []
+    return actions.flatMap { perform($0, &state) }
+  }
+
+  /// Asks for the events of a query; from now on only the answer to this is taken.
   static func select(_ query: Query, _ state: inout BrowserState) -> [Effect] {
-    [.select(query, state.marks, state.order)]
+    state.query = query
+    return [.select(query, state.marks, state.order)]
   }
 
   private static func take(_ query: Query, _ selection: Selection, _ state: inout BrowserState)
     -> [Effect]
   {
-    let keptEvent = state.currentEvent == nil ? nil : key(at: state.eventList.cursor, state)
+    guard query == state.query, selection.order == state.order else { return [] }
+    let wasStale = state.isStale
+    let keptEvent =
+      wasStale || state.currentEvent == nil ? nil : key(at: state.eventList.cursor, state)
     let keptArticle =
-      state.selection.articles.indices.contains(state.articleList.cursor)
+      !wasStale && state.selection.articles.indices.contains(state.articleList.cursor)
       ? state.selection.articles[state.articleList.cursor].article : nil
-    state.query = query
     if state.isWhole { state.progress = nil }
-    state.order = selection.order
+    state.isStale = false
+    state.isSelected = true
     state.selection = selection
     state.eventRows = RowWindow()
     state.articleRows = RowWindow()
     state.search.hits = []
     state.rangeStart = nil
     state.timeline.brush = nil
-    state.eventList.cursor = keptEvent.flatMap { selection.place(of: $0) } ?? 0
-    state.articleList.cursor =
-      keptArticle.flatMap { key in selection.articles.firstIndex { $0.article == key } } ?? 0
+    // Keys of another corpus mean nothing here: the event is found again by its id.
+    if !wasStale {
+      state.eventList.cursor = keptEvent.flatMap { selection.place(of: $0) } ?? 0
+      state.articleList.cursor = keptArticle.flatMap { selection.place(of: $0) } ?? 0
+    }
+    if case .filters(let filters) = state.overlay {
+      state.overlay = .filters(FiltersState(state, at: filters.list))
+    }
     let arrival = arrive(&state)
     return arrival + settle(&state) + [chart(state)] + lookAround(&state) + searchAgain(&state)
+      + deferred(&state)
   }
 
   /// Who is in the selection, where that is shown.
@@ -157,7 +214,7 @@ package enum Browser {
       reading,
       about: event,
       hidesClutter: state.hidesClutter,
-      columns: 1
+      columns: max(1, state.layout.reader.columns - 2)
     )
     state.reader?.find(SearchWords.wanted(state.search.text))
     return settle(&state, reveals: true)
@@ -235,23 +292,25 @@ package enum Browser {
         ofDay: state.selection.days[state.eventList.cursor]
       )
     }
-    guard let event = state.currentEvent else { return [] }
-    if state.focus != .articles,
-      let place = state.articleRows.rows.firstIndex(where: { $0.id == event.lead.article })
+    guard let row = state.eventRows[state.eventList.cursor] else { return [] }
+    let event = row.event
+    var effects: [Effect] = []
+    if state.focus != .articles, let place = row.article.flatMap({ state.selection.place(of: $0) })
     {
-      state.articleList.cursor = state.articleRows.start + place
+      state.articleList.cursor = place
       state.articleList.settle(
         count: state.selection.articles.count,
         rows: max(1, Layout.listRows(state.layout.articles))
       )
+      effects = fetchArticles(&state)
     }
     guard state.layout.form == .wide, state.focus != .reader, state.focus != .articles else {
-      return []
+      return effects
     }
     let isShown =
       state.reader.map { reader in
         reader.reading.article.id == event.lead.article && reader.chosenEvent == event.id
       } ?? false
-    return isShown ? [] : [.read(event.lead.article, about: event.id)]
+    return isShown ? effects : effects + [.read(event.lead.article, about: event.id)]
   }
 }

@@ -4,7 +4,7 @@ package import NewsModel
 package struct BrowserServices: Sendable {
   /// What becomes known while a corpus is read.
   package enum News: Sendable {
-    case progress(done: Int, all: Int)
+    case progress(Progress)
     /// What there is to see by now; the last one is whole.
     case store(NewsStore, isWhole: Bool)
   }
@@ -36,8 +36,6 @@ package struct BrowserServices: Sendable {
   package var keepCopy: @Sendable (String) throws -> String
   /// Keeps the day on which an article was published, nil to take it back.
   package var redate: @Sendable (Article.ID, EDTF?) throws -> Redated
-  /// Keeps what a later visit shall find again.
-  package var save: @Sendable (Session) throws -> Void
 
   package init(
     open: @escaping @Sendable (@escaping @Sendable (News) -> Void) async throws -> Void,
@@ -45,8 +43,7 @@ package struct BrowserServices: Sendable {
     preview: @escaping @Sendable (ExportRequest) throws -> ExportPreview,
     copy: @escaping @Sendable (CopyRequest) throws -> String?,
     keepCopy: @escaping @Sendable (String) throws -> String,
-    redate: @escaping @Sendable (Article.ID, EDTF?) throws -> Redated,
-    save: @escaping @Sendable (Session) throws -> Void
+    redate: @escaping @Sendable (Article.ID, EDTF?) throws -> Redated
   ) {
     self.open = open
     self.export = export
@@ -54,6 +51,5 @@ package struct BrowserServices: Sendable {
     self.copy = copy
     self.keepCopy = keepCopy
     self.redate = redate
-    self.save = save
   }
 }

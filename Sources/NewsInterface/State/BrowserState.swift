@@ -12,10 +12,17 @@ package struct BrowserState: Sendable {
   package var size: Size
   package var glyphs: Glyphs
   var overview = Overview(articles: 0, events: 0, undated: 0)
-  /// Files done and files in all while the corpus is being read; nil afterwards.
-  package var progress: (done: Int, all: Int)?
+  /// While the corpus is being read; nil afterwards.
+  package var progress: Progress?
   /// False until there is something to look at.
   var isOpen = false
+
+  /// True between a new corpus and the first selection from it.
+  var isStale = false
+  /// Whether any selection has come.
+  var isSelected = false
+  /// What was asked for meanwhile.
+  var deferred: [Action] = []
 
   /// Whether all of the corpus is there; its reading ends with the first selection from it.
   var isWhole = false
@@ -24,7 +31,9 @@ package struct BrowserState: Sendable {
   package var hasBeenOpen: Bool { isOpen }
 
   /// Whether the rows that are looked at have come.
-  package var isSettled: Bool { selection.events.isEmpty || currentEvent != nil }
+  package var isSettled: Bool {
+    isWhole && isSelected && !isStale && (selection.events.isEmpty || currentEvent != nil)
+  }
 
   package internal(set) var focus = Pane.events
   /// The pane that focus goes back to from the reader.
@@ -56,7 +65,7 @@ package struct BrowserState: Sendable {
   /// Who is in the selection, most events first, where there is room to show it.
   var people: [EntityCount] = []
   /// Where the cursor shall go when the selection has come.
-  var destination: Destination?
+  var destination: Waypoint?
   /// The event that the last visit ended at, until it has been found.
   var restored: Event.ID?
 
@@ -67,14 +76,11 @@ package struct BrowserState: Sendable {
   package internal(set) var prompt: Prompt?
   package internal(set) var overlay: Overlay?
   var search = SearchState()
+  /// The dialogue of an export that is being written: it comes back where that fails.
+  var unfinishedExport: ExportState?
   package internal(set) var message: String?
   /// Every action that has been done, for scripts that say what they covered.
   package internal(set) var performed: Set<Action> = []
-
-  enum Destination: Sendable {
-    case event(EventKey)
-    case waypoint(Waypoint)
-  }
 
   package init(
     corpusName: String,
@@ -86,7 +92,7 @@ package struct BrowserState: Sendable {
     self.corpusName = corpusName
     self.size = size
     self.glyphs = glyphs
-    progress = (0, 0)
+    progress = Progress(.loading, done: 0, all: 0)
     keyMap = KeyMap(settings.keys)
     isMouseOn = settings.isMouseOn
     columns = settings.columns

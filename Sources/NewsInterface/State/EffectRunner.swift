@@ -22,7 +22,8 @@ package enum EffectRunner {
       let keys = selection.articles.map(\.article)
       let found = Set(try store.articlesHolding(SearchWords.wanted(text), keys))
       return .hits(text, keys.indices.filter { found.contains(keys[$0]) }, isOfArticles: true)
-    case .find(let id): return .found(try store.find(id))
+    case .find(let id, let isSought): return .found(try store.find(id), isSought: isSought)
+    case .findArticle(let id): return .foundArticle(try store.findArticle(id))
     case .facets(let field, let query, let marks):
       return .facets(field, query, try store.facets(field, query, marks))
     case .chart(let request):

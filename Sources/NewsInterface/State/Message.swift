@@ -6,7 +6,7 @@ package enum Message: Sendable {
   /// Keys that begin a sequence have been waited upon.
   case waited
   case resized(Size)
-  case progress(done: Int, all: Int)
+  case progress(Progress)
   /// There is a corpus to look at; while it is being read, more of it comes again and again.
   case opened(Overview, isWhole: Bool)
   case selected(Query, Selection)
@@ -17,15 +17,18 @@ package enum Message: Sendable {
   case people([EntityCount], isList: Bool)
   /// Places in the list of the events, or of the articles.
   case hits(String, [Int], isOfArticles: Bool)
-  case found(EventKey?)
+  /// The event that has the id; sought by the reader, or by the program to keep its place.
+  case found(EventKey?, isSought: Bool)
+  case foundArticle(ArticleKey?)
   case facets(QueryField, Query, [Facet])
   /// The chart of the selection; the day that shall be under its cursor, where one was asked for.
   case charted(Chart, day: Int32?)
   /// The marks with more of them, and how many are new.
   case marked(Set<Event.ID>, added: Int)
   case exported(String)
+  case exportFailed(String)
   /// What an export would begin with, for the dialogue.
-  case previewed(ExportPreview)
+  case previewed(ExportRequest, ExportPreview)
   case copied(String)
   case problems([ArticleProblem])
   /// The date of an article has been set, or taken back, and the corpus told anew.
@@ -47,7 +50,8 @@ package enum Effect: Sendable {
   case markMatching(Query, Set<Event.ID>)
   case search(String, Query, Set<Event.ID>, in: Selection)
   case searchArticles(String, in: Selection)
-  case find(Event.ID)
+  case find(Event.ID, isSought: Bool)
+  case findArticle(Article.ID)
   case facets(QueryField, Query, Set<Event.ID>)
   case chart(ChartRequest)
   case export(ExportRequest)
@@ -59,6 +63,16 @@ package enum Effect: Sendable {
   case redraw
   case suspend
   case quit
+}
+
+extension Effect {
+  /// Whether it holds keys, which mean something to one store only.
+  var asksWithKeys: Bool {
+    switch self {
+    case .events, .articles, .people, .markAll, .search, .searchArticles, .chart: true
+    default: false
+    }
+  }
 }
 
 /// What shall be copied, and of which event.

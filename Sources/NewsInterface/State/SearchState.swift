@@ -7,8 +7,6 @@ struct SearchState: Sendable {
   var isOfArticles = false
   var hits: [Int] = []
 
-  /// Of a search in the reader's text.
-  var words: [Wanted] = []
   /// True while a search is made again for another selection: the cursor then stays where it is.
   var isKept = false
 

@@ -50,13 +50,27 @@ package struct TimelineBins: Sendable, Hashable {
       bins = []
       return
     }
-    var chosen = scale ?? Self.fitting(days, room)
-    while Self.count(Int(low), Int(high), chosen) > Self.most, let coarser = chosen.coarser {
+    let (denseLow, denseHigh) = Self.dense(days)
+    var chosen = scale ?? Self.fitting(denseLow, denseHigh, days, lastDays, room)
+    while Self.count(denseLow, denseHigh, chosen) > Self.most, let coarser = chosen.coarser {
       chosen = coarser
     }
     self.scale = chosen
-    let first = chosen.index(ofDay: Int(low))
-    let size = chosen.index(ofDay: Int(high)) - first + 1
+    // A lone date far off would make thousands of empty periods: it stands in the first or the last.
+    let isLong = Self.count(Int(low), Int(high), chosen) > Self.most
+    let spare = Self.most / 4
+    let first =
+      isLong
+      ? max(chosen.index(ofDay: Int(low)), chosen.index(ofDay: denseLow) - spare)
+      : chosen.index(ofDay: Int(low))
+    let last =
+      isLong
+      ? min(chosen.index(ofDay: Int(high)), chosen.index(ofDay: denseHigh) + spare)
+      : chosen.index(ofDay: Int(high))
+    let size = last - first + 1
+    func place(_ day: Int32) -> Int {
+      min(size - 1, max(0, chosen.index(ofDay: Int(day)) - first))
+    }
     var counts = [Int](repeating: 0, count: size)
     var inferred = counts
     // Where stretches begin and end: one step up, one step down.
@@ -64,28 +78,30 @@ package struct TimelineBins: Sendable, Hashable {
     // Most events share their day with a neighbour: the last answer is kept.
     var lastDay = Int32.min
     var lastIndex = 0
-    for (place, day) in days.enumerated() where day != Selection.undated {
+    for (number, day) in days.enumerated() where day != Selection.undated {
       if day != lastDay {
         lastDay = day
-        lastIndex = chosen.index(ofDay: Int(day)) - first
+        lastIndex = place(day)
       }
       counts[lastIndex] += 1
-      guard kinds.indices.contains(place), kinds[place] != .stated else { continue }
-      if kinds[place] == .inferred {
+      guard kinds.indices.contains(number), kinds[number] != .stated else { continue }
+      if kinds[number] == .inferred {
         inferred[lastIndex] += 1
-      } else if lastDays.indices.contains(place) {
+      } else if lastDays.indices.contains(number) {
         covers[lastIndex] += 1
-        covers[min(size, chosen.index(ofDay: Int(max(day, lastDays[place]))) - first + 1)] -= 1
+        covers[place(max(day, lastDays[number])) + 1] -= 1
       }
     }
     var covering = 0
     bins = counts.enumerated().map { offset, count in
       let index = first + offset
       covering += covers[offset]
+      let isBefore = offset == 0 && chosen.index(ofDay: Int(low)) < index
+      let isAfter = offset == size - 1 && chosen.index(ofDay: Int(high)) > index
       return Bin(
-        label: chosen.label(index),
-        first: chosen.firstDay(of: index),
-        last: chosen.lastDay(of: index),
+        label: (isBefore ? "to " : "") + chosen.label(index) + (isAfter ? " on" : ""),
+        first: isBefore ? CalendarDate(dayNumber: Int(low)) : chosen.firstDay(of: index),
+        last: isAfter ? CalendarDate(dayNumber: Int(high)) : chosen.lastDay(of: index),
         count: count,
         inferred: inferred[offset],
         isCovered: covering > 0
@@ -116,17 +132,32 @@ package struct TimelineBins: Sendable, Hashable {
   /// The bin that a day falls into.
   package func index(ofDay day: Int32) -> Int? {
     guard day != Selection.undated, let first = bins.first else { return nil }
-    let index = scale.index(ofDay: Int(day)) - scale.index(ofDay: first.first.dayNumber)
-    return bins.indices.contains(index) ? index : nil
+    // The first may reach further back than the others are long.
+    let start = scale.index(ofDay: first.last.dayNumber)
+    return min(bins.count - 1, max(0, scale.index(ofDay: Int(day)) - start))
   }
 
-  /// The finest scale at which nine tenths of the events fit: one report of 1948 must not make decades of a year's news.
-  private static func fitting(_ days: [Int32], _ room: Int) -> TimelineScale {
+  /// First and last day of the nine tenths in the middle: one report of 1948 must not make decades of a year's news.
+  private static func dense(_ days: [Int32]) -> (low: Int, high: Int) {
     let dated = days.filter { $0 != Selection.undated }.sorted()
-    guard let last = dated.indices.last else { return .month }
-    let low = Int(dated[last / 20])
-    let high = Int(dated[last - last / 20])
-    return TimelineScale.allCases.first { count(low, high, $0) <= room } ?? .decade
+    guard let last = dated.indices.last else { return (0, 0) }
+    return (Int(dated[last / 20]), Int(dated[last - last / 20]))
+  }
+
+  /// The finest scale at which they fit, no finer than most of the dates themselves are.
+  private static func fitting(
+    _ low: Int,
+    _ high: Int,
+    _ days: [Int32],
+    _ lastDays: [Int32],
+    _ room: Int
+  ) -> TimelineScale {
+    let lengths = zip(days, lastDays).filter { $0.0 != Selection.undated }
+      .map { Int($0.1) - Int($0.0) }
+    let vague = { (least: Int) in lengths.count { $0 >= least } * 2 > lengths.count }
+    let finest: TimelineScale = vague(360) ? .year : vague(27) ? .month : .day
+    return TimelineScale.allCases.drop { $0 != finest }.first { count(low, high, $0) <= room }
+      ?? .decade
   }
 
   private static func count(_ low: Int, _ high: Int, _ scale: TimelineScale) -> Int {

@@ -51,9 +51,9 @@ enum ArticlesView {
     if article.hidden > 0 {
       screen.label("!", rect.endColumn - number.count - 1, row, columns: 1, .mark)
     }
-    let dateWidth = rect.columns >= 50 ? 10 : 8
-    let date =
-      rect.columns >= 50 ? DateText.short(article.published) : DateText.narrow(article.published)
+    let isWide = rect.columns >= 25
+    let dateWidth = isWide ? 10 : 8
+    let date = isWide ? DateText.short(article.published) : DateText.narrow(article.published)
     screen.label(date, rect.column + 1, row, columns: dateWidth)
     let text =
       article.outlet.map { rect.columns >= 50 ? "\($0): \(article.title)" : $0 } ?? article.title

@@ -6,10 +6,12 @@ enum EmptyView {
     guard rect.rows > 2, state.isOpen else { return }
     let lines: [(String, Style)]
     if let newest = state.query.active.last {
-      lines = [
-        ("No events. The newest filter hides them:", .plain),
-        ("\(newest.source)   Esc drops it.", .mark),
-      ]
+      let reading = state.progress == nil ? "" : " yet: the articles are being read"
+      lines =
+        [
+          ("No events\(reading). The newest filter hides them:", .plain),
+          ("\(newest.source)   Esc drops it.", .mark),
+        ] + advice(state.query).map { [($0, Style.plain)] }.joined()
     } else if state.progress != nil {
       lines = [
         ("No events yet: the articles are being read.", .plain),
@@ -25,5 +27,21 @@ enum EmptyView {
     for (line, (text, style)) in lines.prefix(rect.rows - 1).enumerated() {
       screen.label(text, rect.column + 1, rect.row + 1 + line, columns: rect.columns - 1, style)
     }
+  }
+
+  /// What was perhaps meant by a query that finds nothing.
+  private static func advice(_ query: Query) -> [String] {
+    let words = Set(query.active.map { $0.source.lowercased() })
+    if !words.isDisjoint(with: ["or", "and", "not", "|", "||", "&", "&&", "!"]) {
+      return ["OR joins in capitals, - excludes: type:SANCTION OR type:COERCE -marked:yes"]
+    }
+    guard let newest = query.active.last else { return [] }
+    if newest.source.contains("*") {
+      return ["Words are found by their beginnings: leave out the *."]
+    }
+    if newest.source.contains(":") {
+      return ["f and Tab behind a colon list the values there are."]
+    }
+    return []
   }
 }

@@ -64,12 +64,12 @@ enum EventsView {
     for place in places {
       let sign =
         state.order.column != place.column || state.order == .reading && state.sortColumn == nil
-        ? "" : state.order.isDescending ? "v" : "^"
+        ? "" : state.order.isDescending ? " v" : " ^"
       var style = Style.dim
       style.isUnderlined = place.column == state.sortColumn
       style.isBold = style.isUnderlined
       screen.label(
-        sign + Self.name(place.column, place.width),
+        Self.name(place.column, place.width) + sign,
         place.start,
         row,
         columns: place.width,
@@ -80,7 +80,7 @@ enum EventsView {
 
   private static func name(_ column: EventColumn, _ width: Int) -> String {
     switch column {
-    case .reports: width < 7 ? "src" : "reports"
+    case .reports: width < 7 ? "rep" : "reports"
     case .confidence: width < 10 ? "conf" : "confidence"
     case .source: width < 12 ? "by" : column.name
     default: column.name

@@ -7,9 +7,12 @@ enum ExportView {
     screen.clear(rect)
     Box.draw(rect, "Export", state.glyphs, on: &screen)
     let inner = rect.inset(by: 1)
-    var line = state.size.rows >= 20 ? 1 : 0
-    for field in export.fields {
-      let rows = rows(field, export, inner.columns - 10)
+    let fields = export.fields.map { ($0, rows($0, export, inner.columns - 10)) }
+    // Where the form is longer than the box, the field that is changed stays in sight.
+    let above = fields.prefix { $0.0 != export.field }.reduce(0) { $0 + $1.1.count }
+    let own = fields.first { $0.0 == export.field }?.1.count ?? 1
+    var line = (state.size.rows >= 20 ? 1 : 0) - max(0, above + own - (inner.rows - 1))
+    for (field, rows) in fields {
       draw(field, rows, export, inner, line, on: &screen)
       line += rows.count
     }
@@ -32,14 +35,10 @@ enum ExportView {
     on screen: inout Screen
   ) {
     let isChosen = field == export.field
-    screen.label(
-      (isChosen ? "> " : "  ") + name(field),
-      inner.column,
-      inner.row + line,
-      columns: 10,
-      isChosen ? .title : .plain
-    )
-    for (offset, pieces) in rows.enumerated() where line + offset < inner.rows - 1 {
+    let sight = 0..<max(0, inner.rows - 1)
+    guard line < sight.upperBound else { return }
+    if sight.contains(line) { drawName(field, isChosen, inner, line, on: &screen) }
+    for (offset, pieces) in rows.enumerated() where sight.contains(line + offset) {
       var column = inner.column + 10
       for (text, style) in pieces {
         column = screen.label(
@@ -51,9 +50,25 @@ enum ExportView {
         )
       }
     }
-    guard isChosen else { return }
+    guard isChosen, sight.contains(line) else { return }
     let place = field == .file ? min(export.name.cursor, inner.columns - 12) : 0
     screen.cursor = (inner.column + (field == .file ? 10 + place : 0), inner.row + line)
+  }
+
+  private static func drawName(
+    _ field: ExportState.Field,
+    _ isChosen: Bool,
+    _ inner: Rect,
+    _ line: Int,
+    on screen: inout Screen
+  ) {
+    screen.label(
+      (isChosen ? "> " : "  ") + name(field),
+      inner.column,
+      inner.row + line,
+      columns: 10,
+      isChosen ? .title : .plain
+    )
   }
 
   private static func name(_ field: ExportState.Field) -> String {

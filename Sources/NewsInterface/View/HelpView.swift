@@ -31,15 +31,11 @@ enum HelpView {
     let name = ":" + entry.action.rawValue
     screen.label(keys.isEmpty ? name : keys, rect.column + 2, rect.row, columns: 14, .bold)
     let end = screen.label(entry.help, rect.column + 17, rect.row, columns: rect.columns - 18)
-    // The group where it begins, elsewhere the name for `:`.
-    let right = opensGroup ? entry.group : name
-    guard rect.endColumn - right.count > end + 1 else { return }
-    screen.label(
-      right,
-      rect.endColumn - right.count,
-      rect.row,
-      columns: right.count,
-      opensGroup ? .title : .dim
-    )
+    let group = opensGroup ? entry.group + "  " : ""
+    guard rect.endColumn - name.count > end + 1 else { return }
+    screen.label(name, rect.endColumn - name.count, rect.row, columns: name.count, .dim)
+    let start = rect.endColumn - name.count - group.count
+    guard start > end + 1 else { return }
+    screen.label(group, start, rect.row, columns: group.count, .title)
   }
 }

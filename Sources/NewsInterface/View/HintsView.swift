@@ -35,7 +35,7 @@ enum HintsView {
     case .events:
       more = [
         (.search, "search"), (.filter, "filter"), (.people, "who"), (.mark, "mark"),
-        (.export, "export"), (.open, "read"), (.nextPane, "pane"), (.close, "quit"),
+        (.export, "export"), (.open, "read"), (.close, "quit"), (.nextPane, "pane"),
         (.sort, "sort"), (.columns, "columns"), (.nextReport, "other report"), (.undo, "undo"),
         (.command, "commands"),
       ]

@@ -65,7 +65,7 @@ struct Layout: Hashable, Sendable {
       placeStrips(body)
     }
     hasColumnNames =
-      events.columns >= 40 && (showsColumns ? events.rows >= 6 : events.rows >= 14)
+      events.columns >= 40 && (showsColumns ? events.rows >= 6 : events.rows >= 10)
   }
 
   private mutating func place(_ focus: BrowserState.Pane, _ body: Rect) {

@@ -3,12 +3,12 @@ import NewsModel
 /// A box over the panes with a line to type into, or to read, and a list below it.
 enum ListOverlay {
   static func rect(_ size: Size) -> Rect {
-    let margin = size.columns >= 60 && size.rows >= 16 ? 2 : 0
+    let margin = size.columns >= 100 && size.rows >= 16 ? 4 : 0
     return Rect(
       column: margin,
       row: min(1, max(0, size.rows - 1)),
       columns: max(0, size.columns - 2 * margin),
-      rows: max(0, size.rows - (margin > 0 ? 3 : 2))
+      rows: max(0, size.rows - (size.rows >= 16 ? 3 : 2))
     )
   }
 

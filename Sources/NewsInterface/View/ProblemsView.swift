@@ -19,13 +19,13 @@ enum ProblemsView {
       screen.label(problem.kind.rawValue, rect.column + 1, rect.row, columns: 13, .doubt)
       let date = problem.published.map { DateText.words($0) + ", " + $0.reason + "  " } ?? ""
       let end = screen.label(
-        problem.title + "  ",
+        problem.title,
         rect.column + 15,
         rect.row,
         columns: max(0, min(rect.columns - 15, rect.columns / 2)),
         .bold
       )
-      screen.label(date, end, rect.row, columns: max(0, rect.endColumn - end), .dim)
+      screen.label(date, end + 2, rect.row, columns: max(0, rect.endColumn - end - 2), .dim)
     }
   }
 }

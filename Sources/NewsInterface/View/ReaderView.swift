@@ -74,15 +74,32 @@ enum ReaderView {
     let date = article.published.map { "\(DateText.words($0)) (\($0.reason))" } ?? "date not known"
     let source = [article.outlet ?? "outlet not known", article.byline, date]
       .compactMap(\.self).joined(separator: ", ")
-    let isTall = rect.rows >= 15
+    let isTall = rect.rows >= 20
     var lines = wrapped(source, width, most: isTall ? 2 : 1, .dim)
     lines += wrapped(title, width, most: isTall ? 2 : 1, .bold)
     guard let mention = reader.mention else { return lines }
-    lines.append(facts(mention))
+    lines += wrapped(facts(mention), width)
     lines += wrapped("why  " + why(mention), width, most: isTall ? 3 : 1, .mark)
     if isTall, !mention.why.isEmpty || mention.filtered != nil {
       let hidden = mention.filtered.map { "hidden by default: \($0); " } ?? ""
       lines += wrapped("how  " + hidden + mention.why, width, most: 2, .dim)
+    }
+    return lines
+  }
+
+  /// Whole pieces, each with its label, on at most two lines.
+  private static func wrapped(_ pieces: HeadLine, _ width: Int) -> [HeadLine] {
+    var lines: [HeadLine] = [[]]
+    var used = 0
+    for start in stride(from: 0, to: pieces.count, by: 3) {
+      let fact = Array(pieces[start..<min(start + 3, pieces.count)])
+      let length = fact.prefix(2).reduce(0) { $0 + CleanText($1.text).columns }
+      if used > 0, used + length > width, lines.count < 2 {
+        lines.append([])
+        used = 0
+      }
+      lines[lines.count - 1] += fact
+      used += length + 2
     }
     return lines
   }

@@ -12,6 +12,11 @@ enum StatusView {
   }
 
   private static func drawStatus(_ state: BrowserState, _ rect: Rect, on screen: inout Screen) {
+    if case .help(let help) = state.overlay, let entry = help.chosen {
+      // What the row had no room for.
+      screen.label(entry.help, rect.column, rect.row, columns: rect.columns)
+      return
+    }
     if let message = state.message {
       screen.label(message, rect.column, rect.row, columns: rect.columns, .bold)
       return

@@ -37,6 +37,12 @@ enum TimelineRowsView {
 
   private static func chartRows(_ rect: Rect) -> Int { max(3, (rect.rows - 2) * 3 / 5) }
 
+  /// The line of the chart that a row of the screen is.
+  static func line(_ row: Int, _ rect: Rect) -> Int? {
+    let line = row - rect.row - 1
+    return (0..<chartRows(rect)).contains(line) ? line : nil
+  }
+
   /// The first period that is seen.
   static func first(_ state: BrowserState, _ rect: Rect) -> Int {
     let rows = chartRows(rect)
@@ -93,7 +99,8 @@ enum TimelineRowsView {
     while row < rect.endRow, state.selection.days.indices.contains(place) {
       defer { place += 1 }
       guard timeline.place(ofDay: state.selection.days[place]) == timeline.cursor else {
-        if state.order == .reading { return }
+        // In another order the others lie anywhere: what is at hand is looked through.
+        if state.order == .reading || state.eventRows[place] == nil { return }
         continue
       }
       guard let shown = state.eventRows[place] else { return }

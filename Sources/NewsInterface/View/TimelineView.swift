@@ -37,7 +37,8 @@ enum TimelineView {
   static func period(at column: Int, _ row: Int, _ state: BrowserState, _ rect: Rect) -> Int? {
     let place: Int
     if isInRows(state, rect) {
-      place = TimelineRowsView.first(state, rect) + row - rect.row - 1
+      guard let line = TimelineRowsView.line(row, rect) else { return nil }
+      place = TimelineRowsView.first(state, rect) + line
     } else {
       let axis = TimelineAxis(state.timeline, rect, isFocused: state.focus == .timeline)
       guard column >= axis.start else { return nil }

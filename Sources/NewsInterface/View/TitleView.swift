@@ -8,7 +8,8 @@ enum TitleView {
     if let progress = state.progress {
       let share =
         progress.all > 0
-        ? "  reading \(grouped(progress.done)) of \(grouped(progress.all))" : "  reading"
+        ? "  \(progress.step.rawValue) \(grouped(progress.done)) of \(grouped(progress.all))"
+        : "  \(progress.step.rawValue)"
       end = screen.label(share, end, rect.row, columns: rect.endColumn - end, .doubt)
     }
     guard state.isOpen, layout.filters.isEmpty, !state.query.clauses.isEmpty else { return }

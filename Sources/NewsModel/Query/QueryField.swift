@@ -30,6 +30,16 @@ package enum QueryField: String, Sendable, CaseIterable {
     }
   }
 
+  /// Also under the names that columns and other programs have.
+  package init?(name: String) {
+    let others: [String: QueryField] = [
+      "whom": .to, "actor": .from, "recipient": .to, "source": .by, "says": .by, "date": .when,
+      "action": .did, "where": .place,
+    ]
+    guard let field = QueryField(rawValue: name) ?? others[name] else { return nil }
+    self = field
+  }
+
   /// Whether its values are counted, for completion.
   package var hasValues: Bool {
     switch self {
@@ -45,7 +55,7 @@ extension QueryTest {
       self = .text(.words, Wanted(term.value, mindsCase: true))
       return
     }
-    guard let field = QueryField(rawValue: name) else {
+    guard let field = QueryField(name: name) else {
       throw .unknownField(name, column: column)
     }
     guard !term.value.isEmpty else { throw .emptyValue(field: name, column: column) }

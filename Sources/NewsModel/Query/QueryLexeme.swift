@@ -33,7 +33,7 @@ struct QueryLexeme {
     var depth = 0
     var index = 0
     while index < letters.count {
-      guard letters[index] != " " else {
+      guard !letters[index].isWhitespace else {
         index += 1
         continue
       }
@@ -58,7 +58,10 @@ struct QueryLexeme {
     if letters[start] == ")" { return QueryLexeme(kind: .close, range: start..<start + 1) }
     var index = start
     var term = Term()
-    if letters[index] == "-", index + 1 < letters.count, letters[index + 1] != " " {
+    if letters[index] == "-" {
+      guard index + 1 < letters.count, !letters[index + 1].isWhitespace else {
+        throw .emptyTerm(column: start + 1)
+      }
       if letters[index + 1] == "(" {
         return QueryLexeme(kind: .open(isExcluded: true), range: start..<start + 2)
       }
@@ -68,7 +71,13 @@ struct QueryLexeme {
     var quote: Int?
     while index < letters.count {
       let letter = letters[index]
-      if quote == nil, letter == " " || letter == ")" && isWithin { break }
+      if quote == nil, letter.isWhitespace || letter == ")" && isWithin { break }
+      if quote == nil, letter == ")", !term.value.contains("(") {
+        throw .unexpectedParenthesis(column: index + 1)
+      }
+      if quote == nil, letter == "(", term.field != nil, term.value.isEmpty {
+        throw .parenthesesOfField(field: term.field ?? "", column: index + 1)
+      }
       if letter == "\"" {
         quote = quote == nil ? index : nil
         term.isQuoted = true
@@ -81,6 +90,9 @@ struct QueryLexeme {
       index += 1
     }
     if quote != nil { throw .openQuote(column: start + 1) }
+    if term.field == nil, term.value.allSatisfy(\.isWhitespace) {
+      throw .emptyTerm(column: start + 1)
+    }
     let isBare = term.field == nil && !term.isQuoted && !term.isExcluded
     let kind: Kind =
       isBare && term.value == "OR" ? .or : isBare && term.value == "AND" ? .and : .term(term)

@@ -7,6 +7,9 @@ package struct QueryParser {
   private let lexemes: [QueryLexeme]
   private let letters: [Character]
   private var place = 0
+  /// How many parentheses are open.
+  private var depth = 0
+  private static let deepest = 50
 
   /// `isTyping`: a quotation or parenthesis that is still open is taken as closed at the end.
   package static func parse(_ text: String, isTyping: Bool = false) throws(QueryError) -> Query {
@@ -60,8 +63,12 @@ package struct QueryParser {
         }
         parts.append(try term(isTyping: isTyping))
       }
-      let source = letters[lexemes[first].range.lowerBound..<lexemes[place - 1].range.upperBound]
-      return Query.Clause(parts.count == 1 ? parts[0] : .any(parts), source: String(source))
+      let range = lexemes[first].range.lowerBound..<lexemes[place - 1].range.upperBound
+      return Query.Clause(
+        parts.count == 1 ? parts[0] : .any(parts),
+        // Only what stands outside is ever shown.
+        source: depth == 0 ? String(letters[range]) : ""
+      )
     }
     throw .danglingOr(column: lexemes[place].column)
   }
@@ -74,6 +81,9 @@ package struct QueryParser {
       let test = try QueryTest(term, column: lexeme.column)
       return term.isExcluded ? .not(.test(test)) : .test(test)
     case .open(let isExcluded):
+      depth += 1
+      defer { depth -= 1 }
+      guard depth <= Self.deepest else { throw .tooDeep(column: lexeme.column) }
       let parts = try clauses(until: lexeme.column, isTyping: isTyping).map(\.expression)
       guard !parts.isEmpty || isTyping else {
         throw .emptyParentheses(column: lexeme.column)

@@ -28,9 +28,6 @@ package enum QueryTest: Hashable, Sendable {
     case who
     case from, to, by, did, place
     case outlet, title, file
-
-    /// Fields of the article rather than of the event.
-    package var isOfArticle: Bool { self == .outlet || self == .title || self == .file }
   }
 }
 

@@ -30,14 +30,27 @@ struct EntityDirectory: Sendable {
   func spellings(of name: String, in article: Article.ID) -> [String] {
     let entities = known[name] ?? byName[NameFolding.fold(name)] ?? []
     return [name]
-      + entities.filter { $0.articles.contains(article) }.flatMap { [$0.name] + $0.aliases }
+      + entities.filter { $0.isNamed(in: article) }.flatMap { [$0.name] + $0.aliases }
   }
 
   private mutating func add(_ name: String, _ article: Article.ID, to found: inout Set<Entity.ID>) {
     let entities = known[name] ?? byName[NameFolding.fold(name)] ?? []
     if known[name] == nil { known[name] = entities }
-    for entity in entities where entity.articles.contains(article) {
+    for entity in entities where entity.isNamed(in: article) {
       found.insert(entity.id)
     }
+  }
+}
+
+extension Entity {
+  /// Its articles ascend: halving finds one.
+  fileprivate func isNamed(in article: Article.ID) -> Bool {
+    var low = 0
+    var high = articles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if articles[middle] < article { low = middle + 1 } else { high = middle }
+    }
+    return low < articles.count && articles[low] == article
   }
 }

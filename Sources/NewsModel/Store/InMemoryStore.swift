@@ -36,6 +36,7 @@ package struct InMemoryStore: Sendable {
           event.id == id || event.mentions.contains { $0.id == id }
         }.map { EventKey($0) }
       },
+      findArticle: { id in index.articleKeys[id].map { ArticleKey($0) } },
       facets: { field, query, marks in
         FacetReader(index: index).facets(field, select(query, marks, .reading).events)
       },
@@ -52,7 +53,8 @@ package struct InMemoryStore: Sendable {
     return EventRow(
       event: event,
       quote: article?.body.line(event.lead.sentence) ?? "",
-      outlet: article?.outlet
+      outlet: article?.outlet,
+      article: index.articleKeys[event.lead.article].map { ArticleKey($0) }
     )
   }
 
@@ -114,7 +116,7 @@ package struct InMemoryStore: Sendable {
       for id in index.entitiesOfEvents[Int(key.number)] { counts[Int(id.number)] += 1 }
     }
     return index.corpus.entities
-      .filter(\.isPersonOrBody)
+      .filter { $0.isPersonOrBody || $0.kind == .country }
       .map { EntityCount(entity: $0, events: counts[Int($0.id.number)]) }
       .sorted { ($1.events, $0.entity.name) < ($0.events, $1.entity.name) }
   }

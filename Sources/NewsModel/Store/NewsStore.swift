@@ -13,12 +13,13 @@ package struct NewsStore: Sendable {
   package var articles: @Sendable ([ArticleKey]) throws -> [ArticleRow]
   /// One article with all its event mentions; nil where no article has the id.
   package var reading: @Sendable (Article.ID) throws -> Reading?
-  /// People, agencies and other bodies with how many of the selection's events they belong to, most first.
+  /// People, agencies and other bodies, and countries, with how many of the selection's events they belong to, most first.
   package var people: @Sendable (Selection) throws -> [EntityCount]
   /// Those of the articles whose text, title or outlet hold all the words.
   package var articlesHolding: @Sendable ([Wanted], [ArticleKey]) throws -> [ArticleKey]
   /// The event that has the id, or a report of that id.
   package var find: @Sendable (Event.ID) throws -> EventKey?
+  package var findArticle: @Sendable (Article.ID) throws -> ArticleKey?
   /// The values of a field among what a query selects, most frequent first.
   package var facets: @Sendable (QueryField, Query, Set<Event.ID>) throws -> [Facet]
   /// The most frequent values of the selection, and which of its events have which.
@@ -36,6 +37,7 @@ package struct NewsStore: Sendable {
     people: @escaping @Sendable (Selection) throws -> [EntityCount],
     articlesHolding: @escaping @Sendable ([Wanted], [ArticleKey]) throws -> [ArticleKey],
     find: @escaping @Sendable (Event.ID) throws -> EventKey?,
+    findArticle: @escaping @Sendable (Article.ID) throws -> ArticleKey?,
     facets: @escaping @Sendable (QueryField, Query, Set<Event.ID>) throws -> [Facet],
     lanes: @escaping @Sendable (LaneKind, Selection) throws -> Lanes,
     problems: @escaping @Sendable () throws -> [ArticleProblem]
@@ -49,6 +51,7 @@ package struct NewsStore: Sendable {
     self.people = people
     self.articlesHolding = articlesHolding
     self.find = find
+    self.findArticle = findArticle
     self.facets = facets
     self.lanes = lanes
     self.problems = problems
@@ -141,6 +144,17 @@ package struct Selection: Hashable, Sendable {
     return low < events.count && events[low] == key ? low : nil
   }
 
+  /// Where an article stands; the keys of articles ascend.
+  package func place(of key: ArticleKey) -> Int? {
+    var low = 0
+    var high = articles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if articles[middle].article.number < key.number { low = middle + 1 } else { high = middle }
+    }
+    return low < articles.count && articles[low].article == key ? low : nil
+  }
+
   /// Where events stand, ascending; those that are not selected are left out.
   package func places(of keys: [EventKey]) -> [Int] {
     guard order != .reading else { return keys.compactMap { place(of: $0) } }
@@ -166,8 +180,10 @@ package struct EventRow: Sendable {
   package let quote: String
   /// Of that report.
   package let outlet: String?
+  package let article: ArticleKey?
 
-  package init(event: Event, quote: String, outlet: String? = nil) {
+  package init(event: Event, quote: String, outlet: String?, article: ArticleKey?) {
+    self.article = article
     self.event = event
     self.quote = quote
     self.outlet = outlet

@@ -12,21 +12,24 @@ struct QueryMatcher {
     case test(QueryTest)
   }
 
-  private let query: Query
+  /// Which hidden events may be shown.
+  private let admitsHidden: Bool
+  private let admitsDoubtful: Bool
   private let index: CorpusIndex
   private let marks: Set<Event.ID>
   private let root: Node
 
   init(_ query: Query, _ marks: Set<Event.ID>, _ index: CorpusIndex) {
-    self.query = query
+    admitsHidden = query.admits(hiddenFor: "")
+    admitsDoubtful = EventMention.doubts.contains { query.admits(hiddenFor: $0) }
     self.index = index
     self.marks = marks
     root = .all(query.active.map { Self.node($0.expression, index) })
   }
 
   func admits(_ place: Int) -> Bool {
-    if let reason = index.events[place].lead.filtered, !query.admits(hiddenFor: reason) {
-      return false
+    if let reason = index.events[place].lead.filtered, !admitsHidden {
+      guard admitsDoubtful, EventMention.doubts.contains(reason) else { return false }
     }
     return holds(root, place)
   }

@@ -18,13 +18,15 @@ final class BrowseSession: Sendable {
   private let dates: ReaderDates
   private let sessions: SessionFile
   private let path: String
+  private let keepsNothing: Bool
   private let known: Mutex<[Article.ID: EDTF]>
   private let opened = Mutex<Opened?>(nil)
   /// Held while the corpus is told anew: two dates that are set at once follow each other.
   private let retelling = Mutex(())
 
-  /// `path`: what was opened.
-  init(folder: CorpusFolder, path: String) {
+  /// `keepsNothing`: dates that are set count, but are not kept; for scripts, which may be somebody else's.
+  init(folder: CorpusFolder, path: String, keepsNothing: Bool = false) {
+    self.keepsNothing = keepsNothing
     self.folder = folder
     self.path = path
     dates = ReaderDates(corpus: path)
@@ -35,6 +37,15 @@ final class BrowseSession: Sendable {
   /// How the corpus was left the last time.
   var last: Session? { sessions.load() }
 
+  /// Keeps how it is left now; of a fresh visit the marks and saved filters of the others stay.
+  func keep(_ session: Session, isFresh: Bool) throws {
+    guard isFresh, let last else { return try sessions.save(session) }
+    var session = session
+    session.marks = Set(session.marks).union(last.marks).sorted()
+    session.savedFilters.merge(last.savedFilters) { own, _ in own }
+    try sessions.save(session)
+  }
+
   var services: BrowserServices {
     BrowserServices(
       open: { [self] news in try await open(news) },
@@ -42,8 +53,7 @@ final class BrowseSession: Sendable {
       preview: { [self] request in try preview(request) },
       copy: { [self] request in try copy(request) },
       keepCopy: { [self] text in try keepCopy(text) },
-      redate: { [self] id, date in try redate(id, date) },
-      save: { [self] session in try sessions.save(session) }
+      redate: { [self] id, date in try redate(id, date) }
     )
   }
 
@@ -59,8 +69,8 @@ final class BrowseSession: Sendable {
       dates: known.withLock { $0 }
     ) { letter in
       switch letter {
-      case .loading(let done, let all): news(.progress(done: done, all: all))
-      case .progress(let done, let all): news(.progress(done: done, all: all))
+      case .loading(let done, let all): news(.progress(Progress(.loading, done: done, all: all)))
+      case .analysing(let done, let all): news(.progress(Progress(.reading, done: done, all: all)))
       case .soFar(let corpus): news(.store(InMemoryStore(corpus).store, isWhole: false))
       }
     }
@@ -89,10 +99,11 @@ final class BrowseSession: Sendable {
 
   private func retold(_ id: Article.ID, _ date: EDTF?) throws -> BrowserServices.Redated {
     let opened = try current()
-    if let date, let first = date.earliest, first > ReaderDates.today {
+    // East of Greenwich it is tomorrow already.
+    if let date, let first = date.earliest, first > ReaderDates.today.adding(days: 1) {
       throw Trouble("\(date) lies ahead: an article was published today or before.")
     }
-    try dates.append(id, date)
+    if !keepsNothing { try dates.append(id, date) }
     let before = known.withLock { known in
       defer { known[id] = date }
       return known[id]
@@ -111,10 +122,20 @@ final class BrowseSession: Sendable {
   // MARK: - Exports and copies
 
   private func events(_ request: ExportRequest, _ store: NewsStore) throws -> [Event] {
-    let selection = try store.select(request.query, request.marks, request.order)
-    // Ask for what is hidden as well: a mark may be on it.
-    let all = try store.events(selection.events).map(\.event)
-    return request.what == .marked ? all.filter { request.marks.contains($0.id) } : all
+    let selection = try store.select(query(request), request.marks, request.order)
+    return try store.events(selection.events).map(\.event)
+  }
+
+  /// What is marked, hidden or not, or what the query selects.
+  private func query(_ request: ExportRequest) -> Query {
+    guard request.what == .marked else { return request.query }
+    return Query([
+      Query.marked,
+      Query.Clause(
+        .any([.test(.hidden(true)), .test(.hidden(false))]),
+        source: "hidden:yes OR hidden:no"
+      ),
+    ])
   }
 
   private func exporter(
@@ -160,7 +181,8 @@ final class BrowseSession: Sendable {
 
   private func preview(_ request: ExportRequest) throws -> ExportPreview {
     let opened = try current()
-    let events = Array(try events(request, opened.store).prefix(3))
+    let keys = try opened.store.select(query(request), request.marks, request.order).events
+    let events = try opened.store.events(Array(keys.prefix(3))).map(\.event)
     var library = Library(opened.outcome.corpus.articles)
     let lines = try exporter(request, opened, events, library)
       .preview(events, marks: request.marks, library: &library)
@@ -177,7 +199,14 @@ final class BrowseSession: Sendable {
     return home + path.dropFirst()
   }
 
+  /// One line that is safe wherever it is pasted: what could steer a terminal is spelled out.
   private func copy(_ request: CopyRequest) throws -> String? {
+    try copied(request).map { text in
+      HiddenCharacters.visible(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  private func copied(_ request: CopyRequest) throws -> String? {
     let opened = try current()
     guard let key = try opened.store.find(request.event),
       let event = try opened.store.events([key]).first?.event
@@ -188,20 +217,21 @@ final class BrowseSession: Sendable {
     switch request.kind {
     case .citation: return Citation.text(mention, article, &library)
     case .text: return article.body.line(mention.sentence)
-    case .address: return article.url ?? path + "/" + article.file
+    case .address: return article.url ?? place(of: article)
     case .id: return event.id.text
     }
+  }
+
+  /// Where the article's file is, from the root.
+  private func place(of article: Article) -> String {
+    let opened = URL(fileURLWithPath: path).standardizedFileURL.path
+    return opened.hasSuffix("/" + article.file) ? opened : opened + "/" + article.file
   }
 
   /// For terminals without a clipboard.
   private func keepCopy(_ text: String) throws -> String {
     let file = UserFolders.state(of: path) + "/copied.txt"
-    UserFolders.make(for: file)
-    do {
-      try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
-    } catch {
-      throw Trouble("The copy could not be kept: \(file) cannot be written.")
-    }
+    try PrivateFile.write(text + "\n", to: file)
     return file
   }
 }

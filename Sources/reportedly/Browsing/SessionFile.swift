@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Glibc
 import NewsInterface
 import NewsModel
 import TOMLKit
@@ -12,9 +12,13 @@ struct SessionFile: Sendable {
 
   /// Nil where there is none, or none that can be read: a session is a convenience, never in the way.
   func load() -> Session? {
-    guard let bytes = try? UserFolders.bytes(path),
-      let table = try? TOMLTable(string: String(decoding: bytes, as: UTF8.self))
-    else { return nil }
+    guard let bytes = try? UserFolders.bytes(path) else { return nil }
+    guard let table = try? TOMLTable(string: String(decoding: bytes, as: UTF8.self)) else {
+      // It is kept for whoever can mend it.
+      rename(path, path + ".bad")
+      Output.error("\(path) cannot be read; it is kept as \(path).bad.")
+      return nil
+    }
     var session = Session()
     session.filters = Self.pairs(table["filters"]?.array, "query").map { ($0.text, $0.isOn) }
     for saved in table["saved"]?.table.map({ Array($0) }) ?? [] {
@@ -59,12 +63,7 @@ struct SessionFile: Sendable {
     let text =
       "# How this corpus was left: reportedly reads it at the start, --fresh passes it over.\n"
       + table.convert(to: .toml) + "\n"
-    UserFolders.make(for: path)
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Trouble("How you left the corpus could not be kept: \(path) cannot be written.")
-    }
+    try PrivateFile.write(text, to: path)
   }
 
   private static func pairs(_ array: TOMLArray?, _ key: String) -> [(text: String, isOn: Bool)] {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Glibc
 import NewsCorpus
 import NewsInterface
@@ -52,7 +51,7 @@ struct Browse: AsyncParsableCommand {
     do throws(CorpusError) { folder = try CorpusFolder(at: path) } catch { throw Trouble(error) }
     let settings = try SettingsFile.load()
     let query = try filter.map { try CorpusOptions.query($0) }
-    let session = BrowseSession(folder: folder, path: path)
+    let session = BrowseSession(folder: folder, path: path, keepsNothing: script != nil)
     if let script {
       return try await ScriptRun(
         session: session,
@@ -98,8 +97,14 @@ struct Browse: AsyncParsableCommand {
     )
     let ending = runtime.run()
     terminal.stop()
-    if runtime.state.hasBeenOpen { try session.services.save(runtime.state.session) }
     if let record, let recorder = runtime.recorder { try keep(recorder, record) }
+    if runtime.state.hasBeenOpen {
+      do {
+        try session.keep(runtime.state.session, isFresh: fresh)
+      } catch {
+        Output.error("How you left the corpus could not be kept. \(error)")
+      }
+    }
     return ending
   }
 
@@ -125,11 +130,7 @@ struct Browse: AsyncParsableCommand {
   }
 
   private func keep(_ recorder: ScriptRecorder, _ path: String) throws {
-    do {
-      try Data(recorder.text.utf8).write(to: URL(fileURLWithPath: path))
-    } catch {
-      throw Trouble("The script could not be written to \(path).")
-    }
+    try PrivateFile.write(recorder.text, to: path)
   }
 
   private static func usesColor(_ use: Settings.ColorUse) -> Bool {

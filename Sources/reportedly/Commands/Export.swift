@@ -83,7 +83,7 @@ struct Export: AsyncParsableCommand {
   /// What was written, and where its method note lies.
   static func sentence(count: Int, path: String, format: ExportFormat) -> String {
     "wrote \(count) \(count == 1 ? "event" : "events") to \(path)"
-      + (format.holdsNote ? "" : " (how it was made: \(Exporter.notePath(path)))")
+      + (format.holdsNote ? "" : " and \(Exporter.notePath(path))")
   }
 
   private func chosenFormat() throws -> ExportFormat {

@@ -26,7 +26,7 @@ struct Articles: AsyncParsableCommand {
       }
     }
     try Output.write(writer.bytes)
-    if rows.isEmpty { throw ExitCode(1) }
+    if rows.isEmpty { throw options.nothing() }
   }
 }
 
@@ -47,7 +47,7 @@ struct Events: AsyncParsableCommand {
       }
     }
     try Output.write(writer.bytes)
-    if events.isEmpty { throw ExitCode(1) }
+    if events.isEmpty { throw options.nothing() }
   }
 }
 
@@ -61,7 +61,7 @@ struct People: AsyncParsableCommand {
   func run() async throws {
     let listing = try await options.listing()
     let people = try listing.store.people(listing.selection).filter {
-      $0.events > 0 || listing.query.isEverything
+      $0.entity.isPersonOrBody && ($0.events > 0 || listing.query.isEverything)
     }
     var writer = JSONWriter()
     for person in people {
@@ -71,7 +71,7 @@ struct People: AsyncParsableCommand {
       }
     }
     try Output.write(writer.bytes)
-    if people.isEmpty { throw ExitCode(1) }
+    if people.isEmpty { throw options.nothing() }
   }
 }
 
@@ -106,7 +106,7 @@ struct Timeline: AsyncParsableCommand {
       }
     }
     try Output.write(writer.bytes)
-    if listing.selection.events.isEmpty { throw ExitCode(1) }
+    if listing.selection.events.isEmpty { throw options.nothing() }
   }
 }
 

@@ -7,7 +7,7 @@ struct SettingsReader {
   private(set) var settings = Settings()
   private let lines: [Substring]
   /// Which action has which key by now, for telling conflicts.
-  private var owners: [KeySequence: String] = [:]
+  private var owners: [KeySequence: Action] = [:]
 
   init(_ text: String) {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -70,21 +70,45 @@ struct SettingsReader {
     guard let action = Action(rawValue: name) else {
       throw fault(
         name,
-        "There is no action \"\(name)\". `reportedly config` and ? list them."
+        "There is no action \"\(name)\". `reportedly config` and ? list them.",
+        below: "[keys]"
       )
     }
     var sequences: [KeySequence] = []
     for text in try strings(name, table) {
       guard let sequence = KeySequence(text) else {
-        throw fault(name, "\"\(text)\" is no key. Keys are written as j, Ctrl-d, F5, Enter, g g.")
+        throw fault(
+          name,
+          "\"\(text)\" is no key. Keys are written as j, Ctrl-d, F5, Enter, g g.",
+          below: "[keys]"
+        )
       }
-      if let owner = owners[sequence], owner != name {
-        throw fault(name, "The key \(text) is given to \(owner) already.")
+      if let owner = conflict(of: sequence, action) {
+        throw fault(name, "The key \(text) is given to \(owner.rawValue) already.", below: "[keys]")
       }
-      owners[sequence] = name
+      guard sequence.keys.allSatisfy({ Self.isFree($0, for: action) }) else {
+        throw fault(name, "\(text) cannot be given: digits count, Ctrl-c leaves.", below: "[keys]")
+      }
+      owners[sequence] = action
       sequences.append(sequence)
     }
     settings.keys[action] = sequences
+  }
+
+  /// Another action that has the key, or one that begins or goes on with it, where both are in the same pane.
+  private func conflict(of sequence: KeySequence, _ action: Action) -> Action? {
+    let pane = ActionTable.entry(action)?.pane
+    return owners.first { other, owner in
+      let otherPane = ActionTable.entry(owner)?.pane
+      let meets = pane == nil || otherPane == nil || pane == otherPane
+      return owner != action && meets
+        && (other.keys.starts(with: sequence.keys) || sequence.keys.starts(with: other.keys))
+    }?.value
+  }
+
+  private static func isFree(_ key: Key, for action: Action) -> Bool {
+    if case .character(let character) = key, ("4"..."9").contains(character) { return false }
+    return key != .control("c") || action == .quit
   }
 
   /// One string, or an array of them.
@@ -104,8 +128,9 @@ struct SettingsReader {
   }
 
   /// The line that a key is set in.
-  private func fault(_ key: String, _ reason: String) -> SettingsError {
-    let place = lines.firstIndex { line in
+  private func fault(_ key: String, _ reason: String, below: String? = nil) -> SettingsError {
+    let start = below.flatMap { head in lines.firstIndex { $0.hasPrefix(head) } } ?? 0
+    let place = lines[start...].firstIndex { line in
       let word = line.drop { $0 == " " || $0 == "\t" || $0 == "\"" || $0 == "[" }
       guard word.hasPrefix(key) else { return false }
       return word.dropFirst(key.count).first.map { " =\"]\t".contains($0) } ?? true
