@@ -10,6 +10,10 @@ final class Mailbox: Sendable {
     case message(Message, store: Int?)
     /// A corpus to ask from now on.
     case store(NewsStore, isWhole: Bool)
+
+    var isProgress: Bool {
+      if case .message(.progress, _) = self { true } else { false }
+    }
   }
 
   private let letters = Mutex<[Letter]>([])

@@ -17,6 +17,9 @@ package final class Runtime {
   /// How long a key that begins a sequence waits before what may follow is shown, in milliseconds.
   private static let patience: Int32 = 400
 
+  /// The time between two pictures of progress, in milliseconds.
+  private static let frame: Int32 = 33
+
   private let terminal: CursesTerminal
   private let services: BrowserServices
   private let clipboard: Clipboard
@@ -55,9 +58,12 @@ package final class Runtime {
     defer { opening.cancel() }
     if state.isMouseOn { terminal.mouse(true) }
     terminal.present(Browser.view(state))
+    var shown = ContinuousClock.now
+    var isDrawn = true
     while ending == nil {
       let isWaiting = state.isKeyHeld && !state.showsContinuations
-      let isConnected = rp_wait(STDIN_FILENO, isWaiting ? Self.patience : -1)
+      let timeout = !isDrawn ? Self.frame : isWaiting ? Self.patience : -1
+      let isConnected = rp_wait(STDIN_FILENO, timeout)
       if !isConnected { ending = .signal(SIGHUP) }
       takeSignals()
       let keys = terminal.keys()
@@ -65,8 +71,15 @@ package final class Runtime {
       for key in keys { press(key) }
       for letter in news { open(letter) }
       if state.hasBeenOpen, state.isSettled { begin() }
-      if isWaiting, keys.isEmpty, news.isEmpty { take(.waited) }
-      if ending == nil { terminal.present(Browser.view(state)) }
+      if isWaiting, isDrawn, keys.isEmpty, news.isEmpty { take(.waited) }
+      // A key is answered at once; news of progress alone waits for the next frame.
+      let now = ContinuousClock.now
+      isDrawn =
+        !keys.isEmpty || !news.allSatisfy(\.isProgress) || now - shown > .milliseconds(Self.frame)
+      if ending == nil, isDrawn {
+        terminal.present(Browser.view(state))
+        shown = now
+      }
     }
     _ = asides.wait(timeout: .now() + 60)
     return ending ?? .quit

@@ -10,8 +10,10 @@ import Testing
 @MainActor
 @Suite(.serialized)
 struct CursesTests {
-  private func state(_ size: Size, isUTF8: Bool = true) throws -> BrowserState {
-    let store = InMemoryStore(Sample.harbour).store
+  private func state(_ size: Size, of corpus: Corpus = Sample.harbour, isUTF8: Bool = true) throws
+    -> BrowserState
+  {
+    let store = InMemoryStore(corpus).store
     var state = BrowserState(corpusName: "harbour", size: size, glyphs: isUTF8 ? .unicode : .ascii)
     var waiting: [Message] = [.opened(try store.overview(), isWhole: true)]
     while !waiting.isEmpty {
@@ -46,6 +48,32 @@ struct CursesTests {
           #expect(painted == expected.value, "column \(column), row \(row) at \(size)")
           #expect((attributes & Int32(RP_REVERSE) != 0) == cell.style.isReverse)
           #expect((attributes & Int32(RP_BOLD) != 0) == cell.style.isBold)
+        }
+      }
+    }
+  }
+
+  @Test func `hostile text stands on ncurses' own screen where the grid has it`() throws {
+    _ = TerminalEnvironment.prepareLocale()
+    let null = open("/dev/null", O_RDWR)
+    defer { close(null) }
+    let terminal = try CursesTerminal(
+      term: "xterm-256color",
+      input: null,
+      output: null,
+      color: true
+    )
+    defer { terminal.stop() }
+    for size in [Size(columns: 80, rows: 24), Size(columns: 140, rows: 40)] {
+      terminal.resize(size)
+      let screen = Browser.view(try state(size, of: HostileTexts.corpus))
+      terminal.present(screen)
+      for row in 0..<size.rows {
+        for column in 0..<size.columns {
+          guard let expected = screen[column, row].text.unicodeScalars.first else { continue }
+          var attributes: Int32 = 0
+          let painted = rp_cell(Int32(column), Int32(row), &attributes)
+          #expect(painted == expected.value, "column \(column), row \(row) at \(size)")
         }
       }
     }
