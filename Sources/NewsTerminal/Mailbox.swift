@@ -9,7 +9,7 @@ final class Mailbox: Sendable {
     /// With the number of the store that it answers for; nil for what no store said.
     case message(Message, store: Int?)
     /// A corpus to ask from now on.
-    case store(NewsStore, isWhole: Bool)
+    case store(NewsStore, Overview, isWhole: Bool)
 
     var isProgress: Bool {
       if case .message(.progress, _) = self { true } else { false }
@@ -20,7 +20,10 @@ final class Mailbox: Sendable {
 
   func post(_ message: Message, store: Int? = nil) { put(.message(message, store: store)) }
 
-  func post(_ store: NewsStore, isWhole: Bool) { put(.store(store, isWhole: isWhole)) }
+  /// Counts what there is on the way: the loop has no time for it.
+  func post(_ store: NewsStore, isWhole: Bool) throws {
+    put(.store(store, try store.overview(), isWhole: isWhole))
+  }
 
   private func put(_ letter: Letter) {
     letters.withLock { $0.append(letter) }

@@ -100,7 +100,7 @@ package final class Runtime {
         try await services.open { news in
           switch news {
           case .progress(let progress): mailbox.post(.progress(progress))
-          case .store(let store, let isWhole): mailbox.post(store, isWhole: isWhole)
+          case .store(let store, let isWhole): try mailbox.post(store, isWhole: isWhole)
           }
         }
       } catch is CancellationError {
@@ -120,13 +120,9 @@ package final class Runtime {
     case .message(let message, let store):
       // Keys of an old store mean nothing in this one.
       if store == nil || store == worker.version { take(message) }
-    case .store(let store, let isWhole):
+    case .store(let store, let overview, let isWhole):
       worker.use(store)
-      do {
-        take(.opened(try store.overview(), isWhole: isWhole))
-      } catch {
-        take(.failed("\(error)"))
-      }
+      take(.opened(overview, isWhole: isWhole))
     }
   }
 
@@ -180,7 +176,7 @@ package final class Runtime {
       defer { asides.leave() }
       do {
         let redated = try services.redate(id, date)
-        mailbox.post(redated.store, isWhole: true)
+        try mailbox.post(redated.store, isWhole: true)
         mailbox.post(
           .redated(id, before: redated.before, after: date, others: redated.others, isUndo: isUndo)
         )

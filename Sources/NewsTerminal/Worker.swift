@@ -21,10 +21,12 @@ final class Worker: Sendable {
   init(_ mailbox: Mailbox) { self.mailbox = mailbox }
 
   func use(_ store: NewsStore) {
-    state.withLock {
-      $0.store = store
-      $0.version += 1
+    let old = state.withLock { state in
+      defer { (state.store, state.version) = (store, state.version + 1) }
+      return state.store
     }
+    // A large corpus takes a while to be given back: not the loop's while.
+    queue.async { withExtendedLifetime(old) {} }
   }
 
   /// The number of the store that is asked now.

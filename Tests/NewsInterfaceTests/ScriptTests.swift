@@ -73,7 +73,7 @@ enum ScriptHarness {
     let store = InMemoryStore(Sample.port).store
     let dates = Mutex<[Article.ID: EDTF]>([:])
     let services = BrowserServices(
-      open: { news in news(.store(store, isWhole: true)) },
+      open: { news in try news(.store(store, isWhole: true)) },
       export: { request in
         let count = try store.select(request.query, request.marks, request.order).events.count
         return "Wrote \(count) events to \(request.path)"

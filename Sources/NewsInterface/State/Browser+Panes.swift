@@ -98,7 +98,7 @@ extension Browser {
     state.rangeStart = nil
     if state.focus != .reader { state.returnFocus = state.focus }
     state.focus = .reader
-    return [.read(id, about: event)]
+    return [reading(id, about: event, state)]
   }
 
   /// Keeps where the reader is, for coming back.
@@ -128,7 +128,7 @@ extension Browser {
       if place.focus != .reader { state.returnFocus = place.focus }
       state.focus = place.focus
       guard place.focus == .reader, let article = place.article else { return found }
-      return found + [.read(article, about: place.mention)]
+      return found + [reading(article, about: place.mention, state)]
     }
   }
 }

@@ -36,7 +36,13 @@ package enum Browser {
     case .articles(let start, let rows):
       state.articleRows = RowWindow(start: start, rows: rows)
       return []
-    case .reading(let reading, let event): return take(reading, event, &state)
+    case .reading(let reader):
+      state.reader = reader
+      // A search may have been typed meanwhile.
+      if reader.words != SearchWords.wanted(state.search.text) {
+        state.reader?.find(SearchWords.wanted(state.search.text))
+      }
+      return settle(&state, reveals: true)
     case .people(let people, let isList):
       if isList {
         state.overlay = .people(PeopleState(people))
@@ -141,7 +147,7 @@ package enum Browser {
     if state.focus == .articles, let article { effects.append(.findArticle(article)) }
     // What is open is read again: its events may be others, or dated otherwise.
     if let reader = state.reader {
-      effects.append(.read(reader.reading.article.id, about: reader.chosenEvent))
+      effects.append(reading(reader.reading.article.id, about: reader.chosenEvent, state))
     }
     return effects
   }
@@ -207,17 +213,23 @@ package enum Browser {
     return select(query, &state)
   }
 
-  private static func take(_ reading: Reading, _ event: Event.ID?, _ state: inout BrowserState)
-    -> [Effect]
-  {
-    state.reader = ReaderState(
-      reading,
+  /// Asks for an article as the reader's pane shows it.
+  static func reading(_ id: Article.ID, about event: Event.ID?, _ state: BrowserState) -> Effect {
+    .read(
+      id,
       about: event,
-      hidesClutter: state.hidesClutter,
-      columns: max(1, state.layout.reader.columns - 2)
+      ReaderShape(
+        // Where no reader is seen yet, the whole width is the best guess.
+        columns: max(
+          1,
+          (state.layout.reader.isEmpty
+            ? state.size : Size(columns: state.layout.reader.columns, rows: 1))
+            .columns - 2
+        ),
+        hidesClutter: state.hidesClutter,
+        words: SearchWords.wanted(state.search.text)
+      )
     )
-    state.reader?.find(SearchWords.wanted(state.search.text))
-    return settle(&state, reveals: true)
   }
 
   // MARK: - Keeping things in place
@@ -311,6 +323,6 @@ package enum Browser {
       state.reader.map { reader in
         reader.reading.article.id == event.lead.article && reader.chosenEvent == event.id
       } ?? false
-    return isShown ? effects : effects + [.read(event.lead.article, about: event.id)]
+    return isShown ? effects : effects + [reading(event.lead.article, about: event.id, state)]
   }
 }

@@ -25,7 +25,7 @@ package struct BrowserServices: Sendable {
   }
 
   /// Reads the corpus, and tells how far it is.
-  package var open: @Sendable (@escaping @Sendable (News) -> Void) async throws -> Void
+  package var open: @Sendable (@escaping @Sendable (News) throws -> Void) async throws -> Void
   /// Writes the selection; gives the sentence that says so.
   package var export: @Sendable (ExportRequest) throws -> String
   /// How the export would begin.
@@ -38,7 +38,7 @@ package struct BrowserServices: Sendable {
   package var redate: @Sendable (Article.ID, EDTF?) throws -> Redated
 
   package init(
-    open: @escaping @Sendable (@escaping @Sendable (News) -> Void) async throws -> Void,
+    open: @escaping @Sendable (@escaping @Sendable (News) throws -> Void) async throws -> Void,
     export: @escaping @Sendable (ExportRequest) throws -> String,
     preview: @escaping @Sendable (ExportRequest) throws -> ExportPreview,
     copy: @escaping @Sendable (CopyRequest) throws -> String?,

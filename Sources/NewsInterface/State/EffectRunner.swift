@@ -9,7 +9,8 @@ package enum EffectRunner {
       return .selected(query, try store.select(query, marks, order))
     case .events(let start, let keys): return .events(start: start, try store.events(keys))
     case .articles(let start, let keys): return .articles(start: start, try store.articles(keys))
-    case .read(let id, let event): return try store.reading(id).map { .reading($0, about: event) }
+    case .read(let id, let event, let shape):
+      return try store.reading(id).map { .reading(ReaderState($0, about: event, shape)) }
     case .people(let selection, let isList):
       return .people(try store.people(selection), isList: isList)
     case .markAll(let keys, let marks): return marked(marks, try store.ids(keys))

@@ -12,7 +12,7 @@ package enum Message: Sendable {
   case selected(Query, Selection)
   case events(start: Int, [EventRow])
   case articles(start: Int, [ArticleRow])
-  case reading(Reading, about: Event.ID?)
+  case reading(ReaderState)
   /// For the list that `p` opens, or for the pane beside the events.
   case people([EntityCount], isList: Bool)
   /// Places in the list of the events, or of the articles.
@@ -43,7 +43,7 @@ package enum Effect: Sendable {
   case select(Query, Set<Event.ID>, EventOrder)
   case events(start: Int, [EventKey])
   case articles(start: Int, [ArticleKey])
-  case read(Article.ID, about: Event.ID?)
+  case read(Article.ID, about: Event.ID?, ReaderShape)
   case people(Selection, isList: Bool)
   /// Adds events to the marks, or everything that a query finds.
   case markAll([EventKey], Set<Event.ID>)

@@ -1,7 +1,15 @@
 import NewsModel
 
+/// How an article shall be laid out: made beside the loop, a line of a megabyte takes longer than a frame.
+package struct ReaderShape: Sendable {
+  let columns: Int
+  let hidesClutter: Bool
+  /// What is searched for.
+  let words: [Wanted]
+}
+
 /// An article opened for reading: its text wrapped to the pane, and the event that is being checked.
-struct ReaderState: Sendable {
+package struct ReaderState: Sendable {
   /// One row of the reader: cells with the bytes that they show.
   struct Row: Sendable {
     let cells: [CleanText.Cell]
@@ -23,11 +31,12 @@ struct ReaderState: Sendable {
     didSet { if hidesClutter != oldValue { rewrap() } }
   }
   /// Where the words of the search stand, and which of them was gone to.
+  private(set) var words: [Wanted] = []
   private(set) var hits: [TextRange] = []
   var hit: Int?
 
-  init(_ reading: Reading, about event: Event.ID?, hidesClutter: Bool, columns: Int) {
-    self.hidesClutter = hidesClutter
+  init(_ reading: Reading, about event: Event.ID?, _ shape: ReaderShape) {
+    hidesClutter = shape.hidesClutter
     // What is hidden by default is marked only where it is what the reader came for.
     let reading = Reading(
       article: reading.article,
@@ -37,7 +46,8 @@ struct ReaderState: Sendable {
     chosen =
       event.flatMap { id in reading.mentions.firstIndex { $0.event == id } }
       ?? (reading.mentions.isEmpty ? nil : 0)
-    wrap(columns: columns)
+    wrap(columns: shape.columns)
+    if !shape.words.isEmpty { find(shape.words) }
   }
 
   var mention: EventMention? { chosen.map { reading.mentions[$0].mention } }
@@ -90,6 +100,7 @@ struct ReaderState: Sendable {
 
   /// Finds words in the text, for showing them and for stepping through them.
   mutating func find(_ words: [Wanted]) {
+    self.words = words
     hits = TextHits.find(words, in: reading.article.body)
     hit = nil
   }

@@ -59,22 +59,28 @@ final class BrowseSession: Sendable {
 
   // MARK: - Reading
 
-  private func open(_ news: @escaping @Sendable (BrowserServices.News) -> Void) async throws {
+  private func open(_ news: @escaping @Sendable (BrowserServices.News) throws -> Void) async throws
+  {
     // A corpus that has been read is opened again as it is.
-    if let opened = opened.withLock({ $0 }) { return news(.store(opened.store, isWhole: true)) }
+    if let opened = opened.withLock({ $0 }) { return try news(.store(opened.store, isWhole: true)) }
     let ingest = Ingest(try Analyst(frames: OwnFrames.bytes()))
     let outcome = try await ingest.read(
       folder,
       width: CorpusOptions.width,
       dates: known.withLock { $0 }
     ) { letter in
-      switch letter {
-      case .loading(let done, let all): news(.progress(Progress(.loading, done: done, all: all)))
-      case .analysing(let done, let all): news(.progress(Progress(.reading, done: done, all: all)))
-      case .soFar(let corpus): news(.store(InMemoryStore(corpus).store, isWhole: false))
-      }
+      // What cannot be shown meanwhile is shown at the end.
+      try? news(Self.news(letter))
     }
-    news(.store(use(outcome, of: ingest), isWhole: true))
+    try news(.store(use(outcome, of: ingest), isWhole: true))
+  }
+
+  private static func news(_ letter: Ingest.News) -> BrowserServices.News {
+    switch letter {
+    case .loading(let done, let all): .progress(Progress(.loading, done: done, all: all))
+    case .analysing(let done, let all): .progress(Progress(.reading, done: done, all: all))
+    case .soFar(let corpus): .store(InMemoryStore(corpus).store, isWhole: false)
+    }
   }
 
   private func use(_ outcome: Ingest.Outcome, of ingest: Ingest) -> NewsStore {
