@@ -21,7 +21,7 @@ package struct ExportState: Sendable, Hashable {
     what = state.marks.isEmpty ? .shown : .marked
     name = LineEditor(Self.name(of: state.corpusName))
     marked = state.marks.count
-    shown = state.selection.events.count
+    shown = state.selection.found
     all = state.overview.events
   }
 

@@ -15,6 +15,7 @@ package enum Action: String, Sendable, CaseIterable {
   case filter, filters
   case toggleFilters = "toggle-filters"
   case saveFilter = "save-filter"
+  case showRest = "show-rest"
   case people
   case whoHere = "who-here"
   case mark

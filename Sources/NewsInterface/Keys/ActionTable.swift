@@ -75,6 +75,7 @@ package enum ActionTable {
     ),
     entry(.filters, ["F"], "list the filters: switch them off and on, drop them, load saved ones"),
     entry(.toggleFilters, ["Ctrl-f"], "all filters off, and on again"),
+    entry(.showRest, ["="], "show what the filter hides, dimmed, and hide it again"),
     entry(.saveFilter, [], "save the filters under a name", argument: "NAME"),
     entry(.people, ["p"], "find people and agencies", hint: "who"),
     entry(.whoHere, ["*"], "only events with who acts in this one"),
@@ -124,7 +125,7 @@ package enum ActionTable {
   ].map { $0.grouped("Reading") }
 
   private static let timeline = [
-    entry(.finer, ["+", "="], "finer timeline"),
+    entry(.finer, ["+"], "finer timeline"),
     entry(.coarser, ["-"], "coarser timeline"),
     entry(.lanes, ["t"], "one bar for all, or lanes by actor, type, pair of countries"),
     entry(.brush, ["v"], "choose a span: v, move, then Enter", pane: .timeline),

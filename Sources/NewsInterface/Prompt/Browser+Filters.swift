@@ -63,6 +63,17 @@ extension Browser {
         return []
       }
       return open(.saveFilter, "", &state)
+    case .showRest:
+      state.showsRest.toggle()
+      guard !state.query.isEverything else {
+        state.message =
+          state.showsRest
+          ? "There is no filter; what the next one hides will be shown dimmed." : nil
+        return []
+      }
+      state.message =
+        state.showsRest ? "What the filter hides is shown dimmed." : "Only what the filter finds."
+      return select(state.query, &state)
     case .toggleFilters:
       guard !state.query.clauses.isEmpty else {
         state.message = "There is no filter. f makes one."

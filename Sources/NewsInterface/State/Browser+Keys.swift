@@ -75,7 +75,7 @@ extension Browser {
       return turn(action, &state)
     case .search: return open(.search, "", &state)
     case .nextHit, .previousHit: return go(toHit: action == .nextHit, including: false, &state)
-    case .filter, .filters, .toggleFilters, .saveFilter, .whoHere, .onlyMarked:
+    case .filter, .filters, .toggleFilters, .saveFilter, .showRest, .whoHere, .onlyMarked:
       return filtering(action, &state)
     case .people: return [.people(state.selection, isList: true)]
     case .mark, .markRange, .markAll, .markMatching, .unmarkAll: return mark(action, &state)

@@ -23,8 +23,8 @@ extension Browser {
       return reselectMarked(&state)
     default:
       // What is shown may be far more than the rows at hand: the store knows all ids.
-      guard !state.selection.events.isEmpty else { return [] }
-      return [.markAll(state.selection.events, state.marks)]
+      guard state.selection.found > 0 else { return [] }
+      return [.markAll(state.selection.foundEvents, state.marks)]
     }
   }
 

@@ -162,7 +162,7 @@ package enum Browser {
   /// Asks for the events of a query; from now on only the answer to this is taken.
   static func select(_ query: Query, _ state: inout BrowserState) -> [Effect] {
     state.query = query
-    return [.select(query, state.marks, state.order)]
+    return [.select(query, state.marks, state.order, showsRest: state.showsRest)]
   }
 
   private static func take(_ query: Query, _ selection: Selection, _ state: inout BrowserState)

@@ -46,6 +46,8 @@ package struct BrowserState: Sendable {
   package internal(set) var isMouseOn: Bool
 
   package internal(set) var query = Query.everything
+  /// Whether what the query hides is shown, dimmed.
+  var showsRest = false
   package internal(set) var order = EventOrder.reading
   package internal(set) var selection = Selection.empty
   package internal(set) var marks: Set<Event.ID> = []

@@ -5,8 +5,10 @@ package enum EffectRunner {
   /// Nil for effects that a store has no answer to (writing, suspending, quitting).
   package static func answer(_ effect: Effect, _ store: NewsStore) throws -> Message? {
     switch effect {
-    case .select(let query, let marks, let order):
-      return .selected(query, try store.select(query, marks, order))
+    case .select(let query, let marks, let order, let showsRest):
+      let found = try store.select(query, marks, order)
+      guard showsRest, !query.isEverything else { return .selected(query, found) }
+      return .selected(query, found.among(try store.select(query.whole, marks, order)))
     case .events(let start, let keys): return .events(start: start, try store.events(keys))
     case .articles(let start, let keys): return .articles(start: start, try store.articles(keys))
     case .read(let id, let event, let shape):

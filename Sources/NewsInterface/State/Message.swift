@@ -40,7 +40,7 @@ package enum Message: Sendable {
 
 /// What the browser wants done; the runtime does it and answers with a message.
 package enum Effect: Sendable {
-  case select(Query, Set<Event.ID>, EventOrder)
+  case select(Query, Set<Event.ID>, EventOrder, showsRest: Bool)
   case events(start: Int, [EventKey])
   case articles(start: Int, [ArticleKey])
   case read(Article.ID, about: Event.ID?, ReaderShape)

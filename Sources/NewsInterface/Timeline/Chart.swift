@@ -28,7 +28,7 @@ package struct Chart: Sendable {
     var starts = [Int?](repeating: nil, count: bins.bins.count + 1)
     var lastDay = Int32.max
     var bin = bins.bins.count
-    for (place, day) in selection.days.enumerated() {
+    for (place, day) in selection.days.enumerated() where !selection.isRest(place) {
       if day != lastDay {
         lastDay = day
         bin = bins.index(ofDay: day) ?? bins.bins.count
@@ -52,13 +52,19 @@ package struct ChartRequest: Sendable {
   let day: Int32?
 
   func chart(_ lanes: Lanes) -> Chart {
+    // What is only shown beside what was asked for is not counted.
     let bins = TimelineBins(
-      selection.days,
-      lastDays: selection.lastDays,
-      kinds: selection.kinds,
+      found(selection.days),
+      lastDays: found(selection.lastDays),
+      kinds: found(selection.kinds),
       scale: scale,
       room: room
     )
     return Chart(bins, lanes, selection)
+  }
+
+  private func found<Value>(_ values: [Value]) -> [Value] {
+    selection.isRest.isEmpty
+      ? values : zip(values, selection.isRest).filter { !$0.1 }.map(\.0)
   }
 }

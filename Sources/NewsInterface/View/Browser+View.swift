@@ -8,7 +8,7 @@ extension Browser {
     switch layout.form {
     case .nothing: return screen
     case .count:
-      let words = "\(state.selection.events.count) events"
+      let words = "\(state.selection.found) events"
       screen.label(words, 0, 0, columns: state.size.columns)
       return state.glyphs.isASCII ? screen.folded() : screen
     case .single, .strips, .wide: break

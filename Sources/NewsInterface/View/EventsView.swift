@@ -15,7 +15,7 @@ enum EventsView {
     let right =
       state.query.isEverything
       ? "\(TitleView.grouped(count))"
-      : "\(TitleView.grouped(count)) of \(TitleView.grouped(state.overview.events))"
+      : "\(TitleView.grouped(state.selection.found)) of \(TitleView.grouped(state.overview.events))"
     PaneHeader.draw("2 Events", right, isFocused: isFocused, rect, state.glyphs, on: &screen)
     guard count > 0 else { return EmptyView.draw(state, rect, on: &screen) }
     let places = places(state.columns, rect)
@@ -35,6 +35,10 @@ enum EventsView {
           row,
           on: &screen
         )
+      }
+      if state.selection.isRest(place) {
+        screen.restyle(rect.line(first + line)) { $0 = .dim }
+        screen.label(":", rect.column, row, columns: 1, .dim)
       }
       if !state.search.isOfArticles, state.search.number(of: place) != nil {
         screen.restyle(rect.line(first + line)) { $0.isUnderlined = true }

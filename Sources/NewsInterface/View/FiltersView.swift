@@ -7,7 +7,7 @@ enum FiltersView {
       "Filters",
       typed: nil,
       note:
-        "\(TitleView.grouped(state.selection.events.count)) of \(TitleView.grouped(state.overview.events)) events are shown",
+        "\(TitleView.grouped(state.selection.found)) of \(TitleView.grouped(state.overview.events)) events are shown",
       state,
       on: &screen
     )

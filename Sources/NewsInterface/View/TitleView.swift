@@ -13,7 +13,8 @@ enum TitleView {
       end = screen.label(share, end, rect.row, columns: rect.endColumn - end, .doubt)
     }
     guard state.isOpen, layout.filters.isEmpty, !state.query.clauses.isEmpty else { return }
-    let shown = "   shown: \(grouped(state.selection.events.count))   "
+    let shown =
+      "   shown: \(grouped(state.selection.found))\(state.selection.isRest.isEmpty ? "" : ", rest dimmed")   "
     if layout.form != .single {
       end = screen.label(shown, end, rect.row, columns: rect.endColumn - end)
     } else {
@@ -43,7 +44,7 @@ enum TitleView {
     }
     let text: String
     if layout.form == .single {
-      let counts = "\(grouped(state.selection.events.count))/\(grouped(state.overview.events))"
+      let counts = "\(grouped(state.selection.found))/\(grouped(state.overview.events))"
       let name = state.focus.rawValue.prefix(1).uppercased() + state.focus.rawValue.dropFirst()
       text =
         (rect.columns >= 60 ? "\(state.corpusName)/ > " : "") + "\(name) \(counts)"

@@ -56,6 +56,17 @@ package struct Query: Hashable, Sendable {
     }
   }
 
+  /// Everything that this query chooses from: with what is hidden by default, where it asks for that.
+  package var whole: Query {
+    admits(hiddenFor: "")
+      ? Query([
+        Clause(
+          .any([.test(.hidden(true)), .test(.hidden(false))]),
+          source: "hidden:yes OR hidden:no"
+        )
+      ]) : .everything
+  }
+
   /// The query with one clause more, unless it is there already; one that was off is switched on.
   package func adding(_ clause: Clause) -> Query {
     var clauses = clauses

@@ -112,7 +112,7 @@ package struct InMemoryStore: Sendable {
 
   private func people(_ selection: Selection) -> [EntityCount] {
     var counts = [Int](repeating: 0, count: index.corpus.entities.count)
-    for key in selection.events {
+    for key in selection.foundEvents {
       for id in index.entitiesOfEvents[Int(key.number)] { counts[Int(id.number)] += 1 }
     }
     return index.corpus.entities

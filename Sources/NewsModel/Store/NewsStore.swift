@@ -98,6 +98,8 @@ package struct Selection: Hashable, Sendable {
   /// Articles with at least one selected event, or all articles where nothing is filtered.
   package let articles: [ArticleCount]
   package let order: EventOrder
+  /// For each event, whether the query hides it and it is shown all the same, dimmed; empty where none is.
+  package private(set) var isRest: [Bool] = []
 
   /// How a date is drawn: as its words say, as what has been concluded, or as a stretch that it fills.
   package enum DateKind: UInt8, Sendable, BitwiseCopyable {
@@ -131,6 +133,31 @@ package struct Selection: Hashable, Sendable {
     kinds: [],
     articles: []
   )
+
+  /// How many events the query finds.
+  package var found: Int { isRest.isEmpty ? events.count : isRest.count { !$0 } }
+
+  package func isRest(_ place: Int) -> Bool { isRest.indices.contains(place) && isRest[place] }
+
+  /// The events that the query finds.
+  package var foundEvents: [EventKey] {
+    isRest.isEmpty ? events : zip(events, isRest).filter { !$0.1 }.map(\.0)
+  }
+
+  /// These events among all of them, the others told apart; both are in the same order.
+  package func among(_ all: Selection) -> Selection {
+    let found = Set(events)
+    var result = Selection(
+      events: all.events,
+      days: all.days,
+      lastDays: all.lastDays,
+      kinds: all.kinds,
+      articles: articles,
+      order: all.order
+    )
+    result.isRest = all.events.map { !found.contains($0) }
+    return result
+  }
 
   /// Where an event stands; in reading order keys ascend, and halving finds it.
   package func place(of key: EventKey) -> Int? {
