@@ -129,6 +129,48 @@ struct TerminalTests {
     #expect(isGivenBack(terminal))
   }
 
+  @Test(
+    arguments: [
+      ([:], [], true), (["NO_COLOR": "1"], [], false),
+      (["NO_COLOR": "1"], ["--color", "always"], true),
+      ([:], ["--color", "never"], false),
+    ] as [([String: String], [String], Bool)]
+  )
+  func `colours are the terminal's own, and can be switched off`(
+    environment: [String: String],
+    options: [String],
+    isColored: Bool
+  ) throws {
+    let terminal = try #require(
+      Pseudoterminal(
+        Program.path,
+        [Repository.path("Data/Articles")] + options,
+        environment: environment
+      )
+    )
+    #expect(terminal.wait { $0.contains("3 Timeline") && $0.contains("undated") })
+    terminal.type("q")
+    #expect(terminal.waitForExit() == 0)
+    // 36 is cyan: the title of the pane that is looked at.
+    #expect(terminal.output.contains("\u{1B}[36m") == isColored)
+    // The background is never touched: what is light stays light, what is dark stays dark.
+    for background in 40...47 { #expect(!terminal.output.contains("[\(background)m")) }
+  }
+
+  @Test func `errors that come while the screen is drawn are told after it`() throws {
+    let folder = Repository.temporaryFolder()
+    for isBroken in [false, true] {
+      let file = Repository.everything(below: folder).first { $0.hasSuffix("session.toml") }
+      if isBroken { Repository.write("filters = [", to: try #require(file)) }
+      let terminal = try start(Repository.userFolders(in: folder))
+      terminal.type("q")
+      #expect(terminal.waitForExit() == 0)
+      #expect(isGivenBack(terminal))
+      let after = terminal.output.split(separator: "\u{1B}[?1049l").last ?? ""
+      #expect(after.contains("it is kept as") == isBroken)
+    }
+  }
+
   @Test func `what is recorded runs again`() throws {
     let folder = Repository.temporaryFolder()
     let terminal = try #require(

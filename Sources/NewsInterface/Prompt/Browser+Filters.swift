@@ -27,6 +27,7 @@ extension Browser {
     do throws(QueryError) {
       let query = try parsed(prompt.text, prompt.before, isTyping: false)
       state.prompt = nil
+      keepTyped(prompt.text, &state)
       if prompt.before != query {
         var before = state.snapshot
         before.query = prompt.before

@@ -33,7 +33,9 @@ extension Browser {
   }
 
   private static func step(_ key: Key, _ state: inout BrowserState) -> [Effect] {
-    guard var completion = state.prompt?.completion else { return [] }
+    guard var completion = state.prompt?.completion, state.prompt?.recalled == 0 else {
+      return recall(key, &state)
+    }
     let way = key == .down ? 1 : key == .up ? -1 : key == .pageDown ? 5 : -5
     if completion.isEntered {
       completion.list.cursor += way
@@ -43,6 +45,32 @@ extension Browser {
     completion.list.settle(count: completion.items.count, rows: CompletionView.most)
     state.prompt?.completion = completion
     return []
+  }
+
+  /// Up brings back what was typed before, Down goes on from there.
+  private static func recall(_ key: Key, _ state: inout BrowserState) -> [Effect] {
+    guard var prompt = state.prompt, prompt.purpose == .filter || prompt.purpose == .search else {
+      return []
+    }
+    let target = prompt.recalled + (key == .up ? 1 : key == .down ? -1 : 0)
+    guard (0...state.typedBefore.count).contains(target), target != prompt.recalled else {
+      return []
+    }
+    prompt.recalled = target
+    prompt.line = LineEditor(
+      target == 0 ? "" : state.typedBefore[state.typedBefore.count - target]
+    )
+    state.prompt = prompt
+    return typed(&state)
+  }
+
+  /// Keeps a line for Up, once.
+  static func keepTyped(_ text: String, _ state: inout BrowserState) {
+    let text = text.trimmingBlanks
+    guard !text.isEmpty else { return }
+    state.typedBefore.removeAll { $0 == text }
+    state.typedBefore.append(text)
+    if state.typedBefore.count > 100 { state.typedBefore.removeFirst() }
   }
 
   private static func take(_ completion: Completion, _ state: inout BrowserState) -> [Effect] {
@@ -71,6 +99,7 @@ extension Browser {
     switch prompt.purpose {
     case .search:
       state.prompt = nil
+      keepTyped(prompt.text, &state)
       if prompt.text.trimmingBlanks.isEmpty { state.search = SearchState() }
       return searchAgain(&state)
     case .filter: return keepFilter(prompt, &state)

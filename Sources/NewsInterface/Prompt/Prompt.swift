@@ -15,6 +15,8 @@ package struct Prompt: Sendable {
   /// Where the cursors were and what was searched when the prompt was opened.
   var searched = SearchState()
   var eventCursor = 0
+  /// How many lines back the text was taken from.
+  var recalled = 0
   var articleCursor = 0
   /// Why the text cannot be read; the last good result stays.
   package internal(set) var fault: Fault?

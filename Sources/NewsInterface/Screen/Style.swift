@@ -31,13 +31,6 @@ package struct Style: Hashable, Sendable {
     isReverse ? "r" : isBold ? "b" : isUnderlined ? "u" : isDim ? "d" : "."
   }
 
-  /// The same without colour: what a terminal of one colour shows.
-  func uncolored() -> Style {
-    var style = self
-    style.color = .plain
-    return style
-  }
-
   func reversed() -> Style {
     var style = self
     style.isReverse = true

@@ -78,6 +78,8 @@ package struct BrowserState: Sendable {
   package internal(set) var prompt: Prompt?
   package internal(set) var overlay: Overlay?
   var search = SearchState()
+  /// Filters and searches that were kept, oldest first: Up brings them back.
+  var typedBefore: [String] = []
   /// The dialogue of an export that is being written: it comes back where that fails.
   var unfinishedExport: ExportState?
   package internal(set) var message: String?
