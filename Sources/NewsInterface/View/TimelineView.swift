@@ -92,14 +92,23 @@ enum TimelineLabels {
     let chosen = chosen(timeline)
     let place = axis.column(of: timeline.cursor)
     let chosenStart = max(rect.column + 1, min(place, rect.endColumn - 1 - chosen.count))
-    let taken = chosenStart..<(chosenStart + chosen.count)
+    var taken = [chosenStart..<(chosenStart + chosen.count)]
+    // The undated are no period: their bar is always named, where the chosen leaves room.
+    let undated = timeline.bins.bins.count
+    if timeline.cursor != undated, axis.places.contains(undated), timeline.bins.undated > 0 {
+      let start = min(axis.column(of: undated), rect.endColumn - 8)
+      if start > taken[0].upperBound {
+        screen.label("undated", start, row, columns: 7, .dim)
+        taken.append(start..<start + 7)
+      }
+    }
     var free = rect.column + 1
     for index in axis.places where index != timeline.cursor && index < timeline.periods {
       let text = label(timeline, index)
       let column = axis.column(of: index)
       let span = column..<(column + text.count)
-      guard column >= free, span.upperBound < rect.endColumn,
-        span.upperBound < taken.lowerBound || span.lowerBound > taken.upperBound
+      guard column >= free, span.upperBound < rect.endColumn, index != undated,
+        taken.allSatisfy({ span.upperBound < $0.lowerBound || span.lowerBound > $0.upperBound })
       else { continue }
       screen.label(text, column, row, columns: text.count, .dim)
       free = span.upperBound + 2
