@@ -89,6 +89,9 @@ package final class CursesTerminal {
     shown = nil
   }
 
+  /// Gives the terminal to another program for a while.
+  package func leave() { rp_leave() }
+
   /// Takes the terminal again after a stop that somebody else ordered.
   package func comeBack() {
     rp_return()

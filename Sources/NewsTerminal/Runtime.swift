@@ -150,6 +150,12 @@ package final class Runtime {
     case .preview(let request):
       aside { services in .previewed(request, try services.preview(request)) }
     case .copy(let request): copy(request)
+    case .show(let id, let program): show(id, program)
+    case .visit(let address):
+      aside { services in
+        try services.visit(address)
+        return .copied("Opened \(address)")
+      }
     case .redate(let id, let date, let isUndo): redate(id, date, isUndo)
     default: worker.run(effect)
     }
@@ -184,6 +190,25 @@ package final class Runtime {
         mailbox.post(.failed("\(error)"))
       }
     }
+  }
+
+  /// Gives the terminal to another program until that ends.
+  private func show(_ id: Article.ID, _ program: OutsideProgram) {
+    terminal.leave()
+    let message: Message
+    do {
+      try services.show(id, program)
+      message = .copied("Back from the \(program.rawValue).")
+    } catch {
+      message = .failed("\(error)")
+    }
+    // Ctrl-C was meant for the other program; a request to end is not.
+    if rp_taken() & 2 != 0, ![SIGINT, SIGQUIT].contains(rp_termination()) {
+      ending = .signal(rp_termination())
+    }
+    terminal.comeBack()
+    resize()
+    take(message)
   }
 
   private func copy(_ request: CopyRequest) {

@@ -81,6 +81,8 @@ enum ScriptHarness {
       preview: { request in ExportPreview(lines: ["the first line"], path: request.path) },
       copy: { request in request.kind.rawValue },
       keepCopy: { _ in "copied.txt" },
+      show: { _, _ in },
+      visit: { _ in },
       redate: { id, date in
         let before = dates.withLock { dates in
           defer { dates[id] = date }

@@ -157,6 +157,24 @@ struct TerminalTests {
     for background in 40...47 { #expect(!terminal.output.contains("[\(background)m")) }
   }
 
+  @Test func `the text of an article is shown in the reader's own editor, and cannot be written`()
+    throws
+  {
+    let folder = Repository.temporaryFolder()
+    let terminal = try start(["EDITOR": "/bin/cp -p -t \(folder)"])
+    terminal.type("Ge")
+    #expect(terminal.wait { $0.contains("Back from the editor") })
+    terminal.type("q")
+    #expect(terminal.waitForExit() == 0)
+    #expect(isGivenBack(terminal))
+    let name = try #require(Repository.files(folder).first)
+    #expect(
+      Repository.bytes(folder + "/" + name)
+        == Repository.bytes(Repository.path("Data/Articles/" + name))
+    )
+    #expect(access(folder + "/" + name, W_OK) != 0 || getuid() == 0)
+  }
+
   @Test func `errors that come while the screen is drawn are told after it`() throws {
     let folder = Repository.temporaryFolder()
     for isBroken in [false, true] {

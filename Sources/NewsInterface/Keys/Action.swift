@@ -36,6 +36,9 @@ package enum Action: String, Sendable, CaseIterable {
   case goto
   case setDate = "set-date"
   case problems
+  case openEditor = "open-editor"
+  case openPager = "open-pager"
+  case openAddress = "open-address"
   case copyCitation = "copy-citation"
   case copyText = "copy-text"
   case copyAddress = "copy-address"

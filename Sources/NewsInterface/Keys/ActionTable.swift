@@ -138,6 +138,13 @@ package enum ActionTable {
       "export what is marked, else what is shown",
       hint: "export"
     ),
+    entry(.openEditor, ["e"], "the article's text in your editor: a copy that cannot be written"),
+    entry(.openPager, [], "the article's text in your pager"),
+    entry(
+      .openAddress,
+      ["o"],
+      "the article's address in your web browser, after it has been shown"
+    ),
     entry(.copyCitation, ["y c"], "copy a citation of the event"),
     entry(.copyText, ["y t"], "copy the sentence"),
     entry(.copyAddress, ["y u"], "copy the address of the article, else its file"),

@@ -107,6 +107,9 @@ extension Browser {
     case .goto: return go(to: prompt.text, &state)
     case .date(let id, _): return setDate(of: id, prompt.text, &state)
     case .saveFilter: return saveFilter(prompt.text, &state)
+    case .visit(let address):
+      state.prompt = nil
+      return [.visit(address)]
     case .markMatching: return markMatching(prompt.text, &state)
     }
   }
@@ -121,7 +124,7 @@ extension Browser {
       let effects = filterTyped(prompt, &state)
       return effects + complete(&state)
     case .markMatching, .command: return complete(&state)
-    case .goto, .date, .saveFilter: return []
+    case .goto, .date, .saveFilter, .visit: return []
     }
   }
 

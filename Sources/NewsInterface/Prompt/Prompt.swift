@@ -6,6 +6,8 @@ package struct Prompt: Sendable {
     case search, filter, command, goto, saveFilter, markMatching
     /// Of an article, with its title for the line above.
     case date(Article.ID, title: String)
+    /// Whether this address shall be opened.
+    case visit(String)
   }
 
   package let purpose: Purpose

@@ -161,6 +161,12 @@ package struct ScriptRunner {
         return [.exportFailed("\(error)")]
       }
     case .preview(let request): return [.previewed(request, try services.preview(request))]
+    case .show(let id, let program):
+      try services.show(id, program)
+      return [.copied("Shown in the \(program.rawValue): \(id.key)")]
+    case .visit(let address):
+      try services.visit(address)
+      return [.copied("Opened \(address)")]
     case .copy(let request):
       guard let text = try services.copy(request) else {
         return [.failed("This article has no address.")]

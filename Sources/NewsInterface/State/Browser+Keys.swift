@@ -88,6 +88,7 @@ extension Browser {
     case .inspect: return inspect(&state)
     case .finer, .coarser, .lanes, .brush: return chart(action, &state)
     case .goto, .setDate, .problems: return dates(action, &state)
+    case .openEditor, .openPager, .openAddress: return openOutside(action, &state)
     case .copyCitation, .copyText, .copyAddress, .copyID: return copy(action, &state)
     case .export: return openExport(&state)
     case .quit, .suspend, .redraw, .help, .command, .close, .cancel, .mouse: return []

@@ -68,6 +68,7 @@ package enum Browser {
       export.preview = preview
       state.overlay = .export(export)
       return []
+    case .address(let address): return take(address: address, &state)
     case .exportFailed(let sentence):
       state.message = sentence
       if state.overlay == nil, let export = state.unfinishedExport {

@@ -34,6 +34,10 @@ package struct BrowserServices: Sendable {
   package var copy: @Sendable (CopyRequest) throws -> String?
   /// Keeps a text that the terminal cannot take in a file; gives its path.
   package var keepCopy: @Sendable (String) throws -> String
+  /// Shows the text of an article in another program and waits for it; the terminal is that program's meanwhile.
+  package var show: @Sendable (Article.ID, OutsideProgram) throws -> Void
+  /// Opens an address in the web browser and goes on.
+  package var visit: @Sendable (String) throws -> Void
   /// Keeps the day on which an article was published, nil to take it back.
   package var redate: @Sendable (Article.ID, EDTF?) throws -> Redated
 
@@ -43,6 +47,8 @@ package struct BrowserServices: Sendable {
     preview: @escaping @Sendable (ExportRequest) throws -> ExportPreview,
     copy: @escaping @Sendable (CopyRequest) throws -> String?,
     keepCopy: @escaping @Sendable (String) throws -> String,
+    show: @escaping @Sendable (Article.ID, OutsideProgram) throws -> Void,
+    visit: @escaping @Sendable (String) throws -> Void,
     redate: @escaping @Sendable (Article.ID, EDTF?) throws -> Redated
   ) {
     self.open = open
@@ -50,6 +56,8 @@ package struct BrowserServices: Sendable {
     self.preview = preview
     self.copy = copy
     self.keepCopy = keepCopy
+    self.show = show
+    self.visit = visit
     self.redate = redate
   }
 }

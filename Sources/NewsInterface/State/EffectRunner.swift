@@ -34,7 +34,9 @@ package enum EffectRunner {
         request.kind == .stacked ? .none : try store.lanes(request.kind, request.selection)
       return .charted(request.chart(lanes), day: request.day)
     case .problems: return .problems(try store.problems())
-    case .export, .preview, .copy, .redate, .mouse, .redraw, .suspend, .quit: return nil
+    case .address(let id): return .address(try store.reading(id)?.article.url)
+    case .export, .preview, .copy, .show, .visit, .redate, .mouse, .redraw, .suspend, .quit:
+      return nil
     }
   }
 

@@ -30,6 +30,8 @@ package enum Message: Sendable {
   /// What an export would begin with, for the dialogue.
   case previewed(ExportRequest, ExportPreview)
   case copied(String)
+  /// The address of an article, to be looked at before it is opened; nil where it has none.
+  case address(String?)
   case problems([ArticleProblem])
   /// The date of an article has been set, or taken back, and the corpus told anew.
   ///
@@ -57,6 +59,12 @@ package enum Effect: Sendable {
   case export(ExportRequest)
   case preview(ExportRequest)
   case copy(CopyRequest)
+  /// Shows the text of an article in another program.
+  case show(Article.ID, in: OutsideProgram)
+  /// Asks for the address of an article.
+  case address(Article.ID)
+  /// Opens an address that the reader has seen and agreed to.
+  case visit(String)
   case problems
   case redate(Article.ID, EDTF?, isUndo: Bool)
   case mouse(Bool)
@@ -74,6 +82,9 @@ extension Effect {
     }
   }
 }
+
+/// A program of the reader's own, as the environment names it.
+package enum OutsideProgram: String, Sendable { case editor, pager }
 
 /// What shall be copied, and of which event.
 package struct CopyRequest: Sendable, Hashable {

@@ -49,6 +49,7 @@ enum PromptView {
     case .goto: "go to: "
     case .date: "published: "
     case .saveFilter: "save filter as: "
+    case .visit(let address): "Enter opens " + address
     case .markMatching: "mark what matches: "
     }
   }
@@ -61,6 +62,7 @@ enum PromptView {
     case .goto: "2022, 2022-03, March 2022, undated, a row's number"
     case .date(_, let title): "as 2020-12-23 or 8 Dec 2020; - takes it back: " + title
     case .saveFilter: state.query.source
+    case .visit: ""
     case .markMatching: "as in a filter: who:Reuters type:SANCTION"
     }
   }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import NewsCorpus
 import NewsExport
 import NewsInterface
@@ -53,6 +54,8 @@ final class BrowseSession: Sendable {
       preview: { [self] request in try preview(request) },
       copy: { [self] request in try copy(request) },
       keepCopy: { [self] text in try keepCopy(text) },
+      show: { [self] id, program in try show(id, in: program) },
+      visit: { address in try OutsideCommand.browser().start(address) },
       redate: { [self] id, date in try redate(id, date) }
     )
   }
@@ -226,6 +229,20 @@ final class BrowseSession: Sendable {
     case .address: return article.url ?? place(of: article)
     case .id: return event.id.text
     }
+  }
+
+  /// A copy of the text that all offsets count, which nobody can write, for as long as the other program runs.
+  private func show(_ id: Article.ID, in program: OutsideProgram) throws {
+    let command = try OutsideCommand(program)
+    guard let article = try current().store.reading(id)?.article else {
+      throw Trouble("This article is not there any more.")
+    }
+    let name = article.file.split(separator: "/").last.map(String.init) ?? "article"
+    let file = UserFolders.state(of: path) + "/shown/" + HiddenCharacters.visible(name)
+    try PrivateFile.write(article.body.string, to: file)
+    chmod(file, 0o400)
+    defer { unlink(file) }
+    try command.run(file)
   }
 
   /// Where the article's file is, from the root.

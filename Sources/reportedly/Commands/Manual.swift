@@ -97,6 +97,10 @@ struct Manual: ParsableCommand {
       "days of publication that you have set"
     )
     page.section("ENVIRONMENT")
+    page.entry(
+      "VISUAL, EDITOR, PAGER, BROWSER",
+      "programs that e, :open-pager and o start, without a shell"
+    )
     page.entry("NO_COLOR", "set and not empty: no colours; --color is stronger")
     page.entry("TERM, LC_ALL, LANG", "the terminal's type; without UTF-8 the screen is plain ASCII")
     page.entry(
