@@ -50,6 +50,23 @@ struct MergerTests {
     #expect(found.first?.date?.edtf.description == "2021-05-03")
   }
 
+  @Test func `acts of a broad type in other words do not confirm each other`() throws {
+    let analyst = try #require(TestAnalyst.shared)
+    let texts = [
+      ("On March 17 Russia stopped the work of the British Council.", "2018-03-30"),
+      (
+        "He was an officer of Russian military intelligence who had spied for Britain.",
+        "2018-03-27"
+      ),
+    ]
+    let results = texts.enumerated().map { number, text in
+      analyst.result(for: Sample.article("\(number).txt", text.0, published: text.1))
+    }
+    let events = Ingest(analyst).corpus(of: results.map { ArticleDigest($0) }).events
+    #expect(events.count >= 2)
+    #expect(events.allSatisfy { $0.reports == 1 })
+  }
+
   @Test func `people are gathered under their full names`() throws {
     let analyst = try #require(TestAnalyst.shared)
     let results = [

@@ -125,11 +125,25 @@ package struct EventMerger: Sendable {
           ? .supports : .conflicts
       }
       if let first = onePublished, let second = twoPublished, first.isPlaced, second.isPlaced {
-        return isNear(first, second, days: EventMerger.window) ? .supports : .conflicts
+        guard isNear(first, second, days: EventMerger.window) else { return .conflicts }
+        return isSameAct(one, two) ? .supports : .silent
       }
       // Nothing dates them: the acts must at least agree in number or in the words used.
       return one.quantity != nil && one.quantity?.value == two.quantity?.value
         || one.action == two.action ? .supports : .silent
+    }
+
+    /// Whether the words agree as well, where the type is all that does: without a mode, or with the one that holds the rest
+    /// of COERCE, acts have nothing in common ("spied", "stopped").
+    private static func isSameAct(_ one: EventMention, _ two: EventMention) -> Bool {
+      let isNarrow = one.mode.map { $0 != "restrict" } ?? false
+      if isNarrow || one.quantity != nil && one.quantity?.value == two.quantity?.value {
+        return true
+      }
+      let words = { (action: String) in
+        Set(NameFolding.fold(action).split(separator: " ").map { $0.prefix(5) })
+      }
+      return !words(one.action).isDisjoint(with: words(two.action))
     }
 
     private static func isNear(_ one: DatedFact, _ two: DatedFact, days: Int = 1) -> Bool {

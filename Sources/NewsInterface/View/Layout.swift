@@ -91,7 +91,7 @@ struct Layout: Hashable, Sendable {
       reader = above
       return
     }
-    let usual = max(26, min(40, body.columns / 3))
+    let usual = body.columns < 72 ? 20 : max(26, min(40, body.columns / 3))
     let left =
       switch (focus, spread) {
       case (.articles, .half): body.columns / 2
