@@ -57,7 +57,7 @@ enum PromptView {
   private static func answer(_ purpose: Prompt.Purpose, _ state: BrowserState) -> String {
     switch purpose {
     case .search: StatusView.hits(state)
-    case .filter: "\(TitleView.grouped(state.selection.found)) events"
+    case .filter: TitleView.counted(state.selection.found, "event")
     case .command: "Tab takes, Enter runs"
     case .goto: "2022, 2022-03, March 2022, undated, a row's number"
     case .date(_, let title): "as 2020-12-23 or 8 Dec 2020; - takes it back: " + title

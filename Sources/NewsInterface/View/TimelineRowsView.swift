@@ -85,7 +85,7 @@ enum TimelineRowsView {
     let timeline = state.timeline
     let title =
       "\(TimelineLabels.label(timeline, timeline.cursor)): "
-      + "\(TitleView.grouped(TimelineLabels.count(timeline, timeline.cursor))) events"
+      + TitleView.counted(TimelineLabels.count(timeline, timeline.cursor), "event")
     PaneHeader.draw(
       title,
       "Enter: only these",

@@ -51,11 +51,16 @@ enum TitleView {
         + (state.query.isEverything ? "" : " filtered")
     } else {
       text =
-        "\(state.corpusName)/  \(grouped(state.overview.articles)) articles  \(grouped(state.overview.events)) events"
+        "\(state.corpusName)/  \(counted(state.overview.articles, "article"))  \(counted(state.overview.events, "event"))"
         + (state.overview.skipped > 0
           ? "  \(grouped(state.overview.skipped)) files not read" : "")
     }
     return screen.label(text, rect.column, rect.row, columns: rect.columns, .bold)
+  }
+
+  // `1 event`, `1,284 events`
+  static func counted(_ number: Int, _ word: String) -> String {
+    "\(grouped(number)) \(word)" + (number == 1 ? "" : "s")
   }
 
   // `1,284`
