@@ -85,17 +85,14 @@ extension Browser {
 
   /// Asks for an article as the reader's pane shows it.
   static func reading(_ id: Article.ID, about event: Event.ID?, _ state: BrowserState) -> Effect {
-    .read(
+    // Where no reader is seen yet, the whole width is the best guess.
+    let pane = state.layout.reader
+    let columns = pane.isEmpty ? state.size.columns : pane.columns
+    return .read(
       id,
       about: event,
       ReaderShape(
-        // Where no reader is seen yet, the whole width is the best guess.
-        columns: max(
-          1,
-          (state.layout.reader.isEmpty
-            ? state.size : Size(columns: state.layout.reader.columns, rows: 1))
-            .columns - 2
-        ),
+        columns: max(1, columns - 2),
         hidesClutter: state.hidesClutter,
         words: SearchWords.wanted(state.search.text)
       )

@@ -1,3 +1,4 @@
+import Dispatch
 import FoundationEssentials
 import Glibc
 import NewsInterface
@@ -57,8 +58,8 @@ struct OutsideCommand {
   /// Starts it with nothing to say on the terminal; nobody waits.
   func start(_ argument: String) throws {
     let child = try start(argument, isQuiet: true)
-    // Whoever it is handed to (a browser that runs already) answers soon; the rest is nobody's zombie for long.
-    Thread.detach { waitpid(child, nil, 0) }
+    // It may stay as long as the browser does: a thread of its own, not one of the few that tasks share.
+    DispatchQueue.global().async { waitpid(child, nil, 0) }
   }
 
   private func start(_ argument: String, isQuiet: Bool) throws -> pid_t {
@@ -81,11 +82,5 @@ struct OutsideCommand {
       throw Trouble("\(words[0]) cannot be started: \(String(cString: strerror(fault))).")
     }
     return child
-  }
-}
-
-private enum Thread {
-  static func detach(_ work: @escaping @Sendable () -> Void) {
-    Task.detached { work() }
   }
 }
