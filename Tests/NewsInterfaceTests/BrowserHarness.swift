@@ -7,8 +7,6 @@ struct BrowserHarness {
   private(set) var state: BrowserState
   private(set) var exports: [ExportRequest] = []
   private(set) var redated: [(Article.ID, EDTF?)] = []
-  private(set) var copies: [CopyRequest] = []
-  private(set) var mouse: [Bool] = []
   private(set) var hasQuit = false
   private let store: NewsStore
 
@@ -41,8 +39,6 @@ struct BrowserHarness {
         case .quit: hasQuit = true
         case .export(let request): exports.append(request)
         case .redate(let id, let date, _): redated.append((id, date))
-        case .copy(let request): copies.append(request)
-        case .mouse(let isOn): mouse.append(isOn)
         default: if let answer = try? EffectRunner.answer(effect, store) { waiting.append(answer) }
         }
       }

@@ -103,14 +103,14 @@ extension Browser {
       guard let prompt = state.prompt, case .date(let id, _) = prompt.purpose else { return [] }
       return setDate(of: id, argument, &state)
     case .filter:
-      return behind(name) { state in
+      return behind(name, &state) { state in
         keepFilter(Prompt(purpose: .filter, before: state.query, text: argument), &state)
-      }(&state)
+      }
     case .search:
       state.prompt = nil
       return search(argument, &state)
     case .saveFilter: return saveFilter(argument, &state)
-    case .markMatching: return behind(name) { markMatching(argument, &$0) }(&state)
+    case .markMatching: return behind(name, &state) { markMatching(argument, &$0) }
     case .sort:
       guard let column = EventColumn(rawValue: argument.lowercased()) else {
         state.prompt?.fault = Prompt.Fault(
@@ -132,15 +132,14 @@ extension Browser {
   /// A fault in what stands behind a command is pointed at in the whole line.
   private static func behind(
     _ name: String,
-    _ work: @escaping (inout BrowserState) -> [Effect]
-  ) -> (inout BrowserState) -> [Effect] {
-    { state in
-      let effects = work(&state)
-      if let fault = state.prompt?.fault, let column = fault.column {
-        state.prompt?.fault = Prompt.Fault(fault.reason, column: column + name.count + 1)
-      }
-      return effects
+    _ state: inout BrowserState,
+    _ work: (inout BrowserState) -> [Effect]
+  ) -> [Effect] {
+    let effects = work(&state)
+    if let fault = state.prompt?.fault, let column = fault.column {
+      state.prompt?.fault = Prompt.Fault(fault.reason, column: column + name.count + 1)
     }
+    return effects
   }
 }
 
