@@ -5,12 +5,14 @@ SHELL := /bin/bash
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-PACKAGES := libncurses-dev
+PACKAGES := libncurses-dev libxml2-dev libarchive-dev libcld2-dev
+# One of each package, to see that it is there.
+HEADERS := curses.h libxml2/libxml/HTMLparser.h archive.h cld2/public/compact_lang_det.h
 CHECKED := --explicit-target-dependency-import-check error
 # A crash in a test must not wait for a debugger that nobody attached.
 export SWIFT_BACKTRACE ?= interactive=no,color=no
 
-.PHONY: help run build test check lint format record bench evaluate lexicons clusters confidence model fuzz install system toolchain
+.PHONY: help run build test check lint format record bench evaluate lexicons clusters confidence lines model fuzz install system toolchain
 
 help:
 	@echo "make run        install what is missing, build, open Data/Articles"
@@ -21,6 +23,7 @@ help:
 	@echo "make bench      measure speed on Data/Articles, repeated"
 	@echo "make evaluate   score on the gold sets that are present"
 	@echo "make confidence learn the weights of the events' confidence anew (Data/README.md)"
+	@echo "make lines      learn anew how the lines of copied pages are told apart"
 	@echo "make model      train the language model anew (Data/README.md)"
 	@echo "make fuzz       random text through the analysis for ten minutes"
 	@echo "make install    build; program, manual and completions to PREFIX ($(PREFIX))"
@@ -80,6 +83,11 @@ confidence: build
 	  > Data/Lexicons/confidence.new && mv Data/Lexicons/confidence.new Data/Lexicons/confidence.tsv
 	touch Sources/CBundledData/bundled.c
 
+lines: build
+	python3 Data/Scripts/lines.py .build/release/reportedly Data/Gold/clutter-dev.txt $(wildcard Data/Gold/clutter-train-*.txt) \
+	  > Data/Models/lines.new && mv Data/Models/lines.new Data/Models/lines.tsv
+	touch Sources/CBundledData/bundled.c
+
 clusters:
 	python3 Data/Scripts/clusters.py $(GLOVE)/glove_6B_50d_emb.npy $(GLOVE)/glove_6B_index.parquet
 
@@ -114,9 +122,10 @@ toolchain:
 
 # Installs missing system packages with apt, as root or by sudo; elsewhere says what is needed.
 system:
-	@if echo '#include <curses.h>' | clang -E - >/dev/null 2>&1 || test -e /usr/include/curses.h; then exit 0; fi; \
+	@missing=; for header in $(HEADERS); do test -e /usr/include/$$header || missing=yes; done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
-		echo "Please install the ncurses development files (Debian and Ubuntu: $(PACKAGES)), then run make again."; exit 2; fi; \
+		echo "Please install the development files of ncurses, libxml2, libarchive and CLD2 (Debian and Ubuntu: $(PACKAGES)), then run make again."; exit 2; fi; \
 	if [ "$$(id -u)" -eq 0 ]; then sudo=; elif command -v sudo >/dev/null; then sudo=sudo; else \
 		echo "Please install $(PACKAGES) as root (apt-get install $(PACKAGES)), then run make again."; exit 2; fi; \
 	echo "Installing $(PACKAGES)"; \

@@ -27,6 +27,16 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
     .target(name: "CPrefetch"),
+    .target(
+      name: "CMarkup",
+      cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2")]
+    ),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .target(
+      name: "CLanguage",
+      linkerSettings: [.linkedLibrary("cld2"), .linkedLibrary("stdc++")]
+    ),
     .target(name: "CBundledData", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     // 2  model
@@ -35,7 +45,10 @@ let package = Package(
     // 3  work: each room imports the model and no other room
     .target(
       name: "NewsCorpus",
-      dependencies: ["NewsModel", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CArchive", "CLanguage", "CMarkup", "NewsModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: house
     ),
     .target(

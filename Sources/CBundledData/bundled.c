@@ -78,6 +78,12 @@ _Alignas(64) static const unsigned char lexicons_instruments_ours_txt[] = {
 _Alignas(64) static const unsigned char rules_times_txt[] = {
 #embed "../../Data/Rules/times.txt"
 };
+_Alignas(64) static const unsigned char models_lines_tsv[] = {
+#embed "../../Data/Models/lines.tsv"
+};
+_Alignas(64) static const unsigned char rules_markup_txt[] = {
+#embed "../../Data/Rules/markup.txt"
+};
 _Alignas(64) static const unsigned char rules_clutter_txt[] = {
 #embed "../../Data/Rules/clutter.txt"
 };
@@ -117,6 +123,8 @@ static const struct {
     {"Lexicons/confidence.tsv", {lexicons_confidence_tsv, sizeof lexicons_confidence_tsv}},
     {"Lexicons/instruments-ours.txt", {lexicons_instruments_ours_txt, sizeof lexicons_instruments_ours_txt}},
     {"Rules/times.txt", {rules_times_txt, sizeof rules_times_txt}},
+    {"Models/lines.tsv", {models_lines_tsv, sizeof models_lines_tsv}},
+    {"Rules/markup.txt", {rules_markup_txt, sizeof rules_markup_txt}},
     {"Rules/clutter.txt", {rules_clutter_txt, sizeof rules_clutter_txt}},
     {"Report/report.css", {report_report_css, sizeof report_report_css}},
     {"Report/report.js", {report_report_js, sizeof report_report_js}},

@@ -4,11 +4,11 @@ package import NewsModel
 package struct AnnotationRecord {
   package enum Layer: String, Sendable, CaseIterable {
     case title, published, language, clutter, sentences, tokens, names, times, attributions, party,
-      events, why, shapes
+      events, why, shapes, lines
 
     /// What is printed where nothing is chosen.
     package static let usual: Set<Layer> = Set(allCases).subtracting([
-      .tokens, .attributions, .party, .why, .shapes,
+      .tokens, .attributions, .party, .why, .shapes, .lines,
     ])
   }
 
@@ -17,6 +17,7 @@ package struct AnnotationRecord {
   private let mentions: [EventMention]
   private let party: Party?
   private let shapes: [[String]]
+  private let lines: [(range: TextRange, features: [String])]
   private let attributions: [Attribution]
   private let lemma: (Token) -> String
 
@@ -28,6 +29,7 @@ package struct AnnotationRecord {
     party: Party?,
     attributions: [Attribution] = [],
     shapes: [[String]] = [],
+    lines: [(range: TextRange, features: [String])] = [],
     lemma: @escaping (Token) -> String
   ) {
     self.article = article
@@ -35,6 +37,7 @@ package struct AnnotationRecord {
     self.mentions = mentions
     self.party = party
     self.shapes = shapes
+    self.lines = lines
     self.attributions = attributions
     self.lemma = lemma
   }
@@ -66,6 +69,17 @@ package struct AnnotationRecord {
         writer.key("shapes")
         writer.array(shapes) { writer, features in
           writer.array(features) { $0.string($1) }
+        }
+      }
+      if layers.contains(.lines) {
+        writer.key("lines")
+        writer.array(lines) { writer, line in
+          writer.object { writer in
+            writer.key("range")
+            writer.span(scalars(line.range))
+            writer.key("features")
+            writer.array(line.features) { $0.string($1) }
+          }
         }
       }
     }

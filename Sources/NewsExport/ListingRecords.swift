@@ -4,8 +4,10 @@ package import NewsModel
 package struct ArticleRecord {
   private let article: Article
   private let events: Int
+  private let copy: Copies.Copy?
 
-  package init(_ article: Article, events: Int) {
+  package init(_ article: Article, events: Int, copy: Copies.Copy? = nil) {
+    self.copy = copy
     self.article = article
     self.events = events
   }
@@ -25,8 +27,24 @@ package struct ArticleRecord {
       writer.string(article.outlet)
       writer.key("published")
       writer.date(article.published) { offsets.scalars($0) }
+      writer.key("modified")
+      writer.string(article.modified?.edtf.description)
+      writer.key("credit")
+      writer.string(article.credit)
+      writer.key("section")
+      writer.string(article.section)
       writer.key("language")
       writer.string(article.language)
+      writer.key("excerpt")
+      writer.bool(article.isExcerpt)
+      writer.key("format")
+      writer.string(article.source.format)
+      writer.key("encoding")
+      writer.string(article.source.encoding)
+      writer.key("copy_of")
+      writer.string(copy?.origin.key)
+      writer.key("copy_kind")
+      writer.string(copy?.kind.rawValue)
       writer.key("file")
       writer.string(article.file)
       writer.key("url")

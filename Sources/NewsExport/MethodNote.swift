@@ -6,7 +6,8 @@ package struct MethodNote: Sendable {
   package let selection: String
   package let count: Int
   package let overview: Overview
-  package let skipped: [(name: String, reason: String)]
+  /// Files of which nothing was read.
+  package let skipped: [FileReport]
   package let sources: [(file: String, sha256: String)]
   package let version: String
   /// Seconds since 1970; nil leaves the time out.
@@ -17,7 +18,7 @@ package struct MethodNote: Sendable {
     selection: String,
     count: Int,
     overview: Overview,
-    skipped: [(name: String, reason: String)],
+    skipped: [FileReport],
     sources: [(file: String, sha256: String)],
     version: String,
     time: String?
@@ -40,7 +41,7 @@ package struct MethodNote: Sendable {
       "Offsets count Unicode scalars of the article's text.",
     ]
     if let time { lines.append("Written: \(time)") }
-    lines += skipped.map { "Not read: \($0.name): \($0.reason)" }
+    lines += skipped.map { "Not read: \($0.file): \($0.reason ?? "")" }
     lines += sources.map { "Source: \($0.file), SHA-256 \($0.sha256)" }
     return lines
   }
@@ -69,7 +70,7 @@ package struct MethodNote: Sendable {
       writer.array(skipped) { writer, file in
         writer.object { writer in
           writer.key("file")
-          writer.string(file.name)
+          writer.string(file.file)
           writer.key("reason")
           writer.string(file.reason)
         }

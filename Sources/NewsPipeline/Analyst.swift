@@ -7,7 +7,7 @@ package import NewsModel
 ///
 /// A class, so that programs need not know the layout of the rooms behind it: an incremental build once linked an old one.
 package final class Analyst: Sendable {
-  package let reader: ArticleReader
+  package let loader: CorpusLoader
   private let language: LanguagePipeline
   private let extractor: EventExtractor
   let lexicon: EventLexicon
@@ -16,7 +16,13 @@ package final class Analyst: Sendable {
   ///
   /// `own`: a reader's own event frames, which win over built-in ones of the same fit.
   package init(frames own: [UInt8] = []) throws {
-    reader = ArticleReader(rules: try ClutterRules(BundledData.clutterRules))
+    loader = CorpusLoader(
+      articles: ArticleReader(
+        rules: try ClutterRules(BundledData.clutterRules),
+        model: try LineModel(BundledData.lineModel)
+      ),
+      files: FileReader(markup: try MarkupRules(BundledData.markupRules))
+    )
     var events = BundledData.events
     if !own.isEmpty { events.frames.append(own) }
     lexicon = try EventLexicon(events)
@@ -26,6 +32,9 @@ package final class Analyst: Sendable {
     language = try LanguagePipeline(data)
     extractor = EventExtractor(lexicon)
   }
+
+  /// Reads single texts into articles.
+  package var reader: ArticleReader { loader.articles }
 
   /// One article with its analysis and its events.
   package struct Result: Sendable {
@@ -37,7 +46,10 @@ package final class Analyst: Sendable {
   /// `finished`: called with the name of each step after it, for measuring.
   package func result(for article: Article, finished: (String) -> Void = { _ in }) -> Result {
     var article = article
-    let analysis = language.analyze(article) { finished($0.rawValue) }
+    var readable = article
+    // Our rules and models know English: of another language nothing is taken.
+    if !article.isEnglish { readable.clutter = [article.body.whole] }
+    let analysis = language.analyze(readable) { finished($0.rawValue) }
     article.published = analysis.published
     let mentions = extractor.mentions(in: analysis, of: article)
     finished("events")

@@ -18,6 +18,14 @@ package struct ArticleDigest: Sendable {
     self.isBorrowed = isBorrowed
   }
 
+  /// Whether this is what an analysis of the page would give again.
+  func fits(_ page: Article, date: EDTF?) -> Bool {
+    guard !isBorrowed, self.page.fingerprint == page.fingerprint, self.page.clutter == page.clutter,
+      self.page.published == page.published
+    else { return false }
+    return date == (article.published?.basis == .reader ? article.published?.edtf : nil)
+  }
+
   /// `result`: of an article that nobody has dated but itself.
   package init(_ result: Analyst.Result) { self.init(result, page: result.article) }
 }

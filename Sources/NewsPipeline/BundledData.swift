@@ -33,6 +33,10 @@ package enum BundledData {
 
   static var clutterRules: [UInt8] { bytes("Rules/clutter.txt") }
 
+  static var lineModel: [UInt8] { bytes("Models/lines.tsv") }
+
+  static var markupRules: [UInt8] { bytes("Rules/markup.txt") }
+
   /// How the HTML report looks, and what it does in a browser.
   package static var report: (style: [UInt8], script: [UInt8]) {
     (bytes("Report/report.css"), bytes("Report/report.js"))

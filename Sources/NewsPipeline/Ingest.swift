@@ -8,11 +8,18 @@ package struct Ingest: Sendable {
 
   package init(_ analyst: Analyst) { self.analyst = analyst }
 
-  /// A corpus, what could not be read of it, and what it was made from.
+  /// A corpus, and what it was made from.
   package struct Outcome: Sendable {
     package let corpus: Corpus
-    package let skipped: [SkippedFile]
     let digests: [ArticleDigest]
+    /// Every file as it was when it was read.
+    let files: [String: KeptFile]
+  }
+
+  /// A file with the stamp that it had when it was read.
+  struct KeptFile: Sendable {
+    let stamp: FileStamp
+    let loaded: LoadedFile
   }
 
   /// What becomes known while a folder is read.
@@ -25,55 +32,57 @@ package struct Ingest: Sendable {
 
   /// Reads every file, one task a core; a file that cannot be read is named in the outcome and stops nothing.
   ///
-  /// `dates`: days of publication that the reader has set. `news`: told from any task; where it is given the articles are
-  /// handed over as they are loaded, and events whenever twice as many articles have been analysed as the last time.
+  /// `dates`: days of publication that the reader has set. `earlier`: what was read before; files and articles that have not
+  /// changed since are not read again. `news`: told from any task; where it is given the articles are handed over as they
+  /// are loaded, and events whenever twice as many articles have been analysed as the last time.
   /// - Throws: ``CorpusError`` where no file at all could be read, `CancellationError` where the task was cancelled.
   package func read(
     _ folder: CorpusFolder,
     width: Int,
     dates: [Article.ID: EDTF] = [:],
+    earlier: Outcome? = nil,
     news: (@Sendable (News) -> Void)? = nil
   ) async throws -> Outcome {
     let files = folder.files
+    let unread = folder.skipped.map { FileReport(file: $0.name, reason: $0.reason) }
     let partial = news.map { news in
       PartialCorpus(files.count) { digests, articles in
-        let skipped = folder.skipped.count
-        news(.soFar(corpus(of: digests, among: articles, skipped: skipped)))
+        news(.soFar(corpus(of: digests, among: Pages(articles), unread)))
       }
     }
-    let pages = try await Lanes(width).map(files.count) { place in
-      let page = load(files[place])
-      if case .success(let article) = page { partial?.loaded(article, at: place) }
-      return page
+    let loaded = try await Lanes(width).map(files.count) { place in
+      let file = files[place]
+      let kept = earlier?.files[file.name].flatMap { $0.stamp == file.stamp ? $0.loaded : nil }
+      let loaded = kept ?? analyst.loader.load(file)
+      partial?.loaded(loaded.articles, at: place)
+      return loaded
     } progress: { done in
       news?(.loading(done: done, all: files.count))
     }
-    var skipped = folder.skipped
-    var failure: CorpusError?
-    var read: [Article] = []
-    for (file, page) in zip(files, pages) {
-      switch page {
-      case .success(let article): read.append(article)
-      case .failure(let error):
-        failure = error
-        skipped.append(SkippedFile(name: file.name, reason: error.description))
+    let pages = Pages(loaded, unread)
+    guard !pages.articles.isEmpty else {
+      if files.count == 1, let reason = pages.files.first(where: { $0.reason != nil }) {
+        throw CorpusError.fault(file: reason.file, reason.reason ?? "")
       }
+      throw CorpusError.nothingReadable(folder.path, skipped: pages.files.count)
     }
-    if files.count == 1, let failure { throw failure }
-    guard !read.isEmpty else {
-      throw CorpusError.nothingReadable(folder.files.first?.path ?? "", skipped: skipped.count)
-    }
-    let sorted = skipped.sorted { $0.name < $1.name }
-    let articles = read
-    partial?.begin(articles)
-    let digests = try await Lanes(width).map(articles.count) { place in
-      let digest = digest(articles[place], date: dates[articles[place].id])
+    partial?.begin(pages.articles)
+    let known = Dictionary(
+      (earlier?.digests ?? []).map { ($0.page.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let digests = try await Lanes(width).map(pages.articles.count) { place in
+      let page = pages.articles[place]
+      let date = dates[page.id]
+      let digest =
+        known[page.id].flatMap { $0.fits(page, date: date) ? $0 : nil } ?? digest(page, date: date)
       partial?.take(digest, at: place)
       return digest
     } progress: { done in
-      news?(.analysing(done: done, all: articles.count))
+      news?(.analysing(done: done, all: pages.articles.count))
     }
-    return outcome(of: digests, sorted)
+    let kept = zip(files, loaded).map { ($0.name, KeptFile(stamp: $0.stamp, loaded: $1)) }
+    return outcome(of: digests, pages, Dictionary(kept, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The same corpus after the reader has set the day on which an article was published, or taken it back with nil.
@@ -82,14 +91,22 @@ package struct Ingest: Sendable {
     for index in digests.indices where digests[index].page.id == id {
       digests[index] = digest(digests[index].page, date: date)
     }
-    return self.outcome(of: digests, outcome.skipped)
+    return self.outcome(
+      of: digests,
+      Pages(outcome.corpus, digests.map(\.page)),
+      outcome.files
+    )
   }
 
-  private func outcome(of digests: [ArticleDigest], _ skipped: [SkippedFile]) -> Outcome {
+  private func outcome(
+    of digests: [ArticleDigest],
+    _ pages: Pages,
+    _ files: [String: KeptFile]
+  ) -> Outcome {
     // What one article says of its day helps others that tell of the same. A second round, because dated events are
     // merged otherwise; never a third hand: an article that borrowed its date lends none.
     var dated = digests.map { $0.isBorrowed ? digest($0.page, date: nil) : $0 }
-    var corpus = corpus(of: dated, skipped: skipped.count)
+    var corpus = corpus(of: dated, pages)
     for _ in 0..<2 {
       let proposals = SisterDates(dated, corpus).proposals()
       guard !proposals.isEmpty else { break }
@@ -99,18 +116,26 @@ package struct Ingest: Sendable {
         let result = analyst.result(for: article)
         dated[index] = ArticleDigest(result, page: dated[index].page, isBorrowed: true)
       }
-      corpus = self.corpus(of: dated, skipped: skipped.count)
+      corpus = self.corpus(of: dated, pages)
     }
-    return Outcome(corpus: corpus, skipped: skipped, digests: dated)
+    return Outcome(corpus: corpus, digests: dated, files: files)
   }
 
   /// Resolves names and merges events over a set of analysed articles.
-  package func corpus(of digests: [ArticleDigest], skipped: Int = 0) -> Corpus {
-    corpus(of: digests, among: digests.map(\.article), skipped: skipped)
+  package func corpus(of digests: [ArticleDigest]) -> Corpus {
+    corpus(of: digests, Pages(digests.map(\.article)))
+  }
+
+  private func corpus(of digests: [ArticleDigest], _ pages: Pages) -> Corpus {
+    corpus(of: digests, among: pages.with(digests.map(\.article)), pages.files)
   }
 
   /// `all`: every article, also those that have not been analysed yet.
-  private func corpus(of digests: [ArticleDigest], among all: [Article], skipped: Int) -> Corpus {
+  private func corpus(
+    of digests: [ArticleDigest],
+    among all: Pages,
+    _ files: [FileReport]
+  ) -> Corpus {
     let names = EntityResolver().resolve(
       digests.map { ($0.article, $0.names) },
       lexicon: analyst.lexicon
@@ -122,23 +147,18 @@ package struct Ingest: Sendable {
     // What is hidden by default is kept, but never counts as another report of what is shown.
     let mentions = digests.flatMap(\.mentions)
     let merger = EventMerger()
-    let events =
-      merger.merge(mentions.filter { $0.filtered == nil }, articles: articles, names: names)
-      + merger.merge(mentions.filter { $0.filtered != nil }, articles: articles, names: names)
+    let shown = mentions.filter { $0.filtered == nil }
+    let hidden = mentions.filter { $0.filtered != nil }
+    let events = [shown, hidden].flatMap {
+      merger.merge($0, articles: articles, names: names, copies: all.copies)
+    }
     return Corpus(
-      articles: all,
+      articles: all.articles,
       events: events,
       entities: names.entities,
-      skipped: skipped
+      files: files,
+      copies: all.copies
     )
-  }
-
-  private func load(_ file: CorpusFile) -> Swift.Result<Article, CorpusError> {
-    do throws(CorpusError) {
-      return .success(try analyst.reader.article(file))
-    } catch {
-      return .failure(error)
-    }
   }
 
   private func digest(_ page: Article, date: EDTF?) -> ArticleDigest {

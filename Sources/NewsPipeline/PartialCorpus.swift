@@ -6,7 +6,7 @@ import Synchronization
 final class PartialCorpus: Sendable {
   private struct State: Sendable {
     /// By the place of the file, then, once all are loaded, by the place of the article.
-    var articles: [Article?]
+    var articles: [[Article]]
     var loaded = 0
     var nextLoaded = PartialCorpus.first
     var digests: [ArticleDigest] = []
@@ -23,37 +23,37 @@ final class PartialCorpus: Sendable {
 
   /// `count`: files in all.
   init(_ count: Int, hand: @escaping @Sendable ([ArticleDigest], [Article]) -> Void) {
-    state = Mutex(State(articles: [Article?](repeating: nil, count: count)))
+    state = Mutex(State(articles: [[Article]](repeating: [], count: count)))
     self.hand = hand
   }
 
-  func loaded(_ article: Article, at place: Int) {
+  func loaded(_ articles: [Article], at place: Int) {
     let due = state.withLock { state -> [Article]? in
-      state.articles[place] = article
+      state.articles[place] = articles
       state.loaded += 1
       guard state.loaded == state.nextLoaded, state.loaded < state.articles.count else {
         return nil
       }
       state.nextLoaded *= 4
-      return state.articles.compactMap(\.self)
+      return state.articles.flatMap(\.self)
     }
     if let due { handOver([], due) }
   }
 
   /// All are loaded: hands them over, without events.
   func begin(_ articles: [Article]) {
-    state.withLock { $0.articles = articles }
+    state.withLock { $0.articles = articles.map { [$0] } }
     handOver([], articles)
   }
 
   func take(_ digest: ArticleDigest, at place: Int) {
     let due = state.withLock { state -> ([ArticleDigest], [Article])? in
-      state.articles[place] = digest.article
+      state.articles[place] = [digest.article]
       state.digests.append(digest)
       guard state.digests.count == state.nextDigests, state.digests.count < state.articles.count
       else { return nil }
       state.nextDigests *= 2
-      return (state.digests, state.articles.compactMap(\.self))
+      return (state.digests, state.articles.flatMap(\.self))
     }
     guard let (digests, articles) = due else { return }
     // Tasks finish in any order; what is told never depends on it.

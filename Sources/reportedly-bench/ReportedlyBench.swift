@@ -11,7 +11,9 @@ enum ReportedlyBench {
     var analyst: Analyst?
     report("compile model and lexicons", milliseconds: try measure { analyst = try Analyst() })
     guard let analyst else { return }
-    let articles = try CorpusFolder(at: path).files.map { try analyst.reader.article($0) }
+    await ReadingBench(analyst.loader, path: path).run()
+    let articles = try CorpusFolder(at: path).files.flatMap { analyst.loader.load($0).articles }
+      .filter(\.isEnglish)
     analysis(articles, analyst)
     let results = articles.map { analyst.result(for: $0) }
     let corpus = Ingest(analyst).corpus(of: results.map { ArticleDigest($0) })
@@ -73,7 +75,7 @@ enum ReportedlyBench {
     while events.count < wanted, !corpus.events.isEmpty {
       copy += 1
       // The same articles again under other names, so that no article holds more events than a real one.
-      articles += corpus.articles.map { $0.renamed("\(copy)/\($0.id.key)") }
+      articles += corpus.articles.map { $0.renamed(Article.ID("\(copy)/\($0.id.key)")) }
       for event in corpus.events where events.count < wanted {
         let day = CalendarDate(dayNumber: 10_000 + events.count % 9_000)
         let mentions = event.mentions.map { mention in
@@ -119,23 +121,5 @@ enum ReportedlyBench {
   static func hundredths(_ value: Double) -> String {
     let scaled = Int((value * 100).rounded())
     return "\(scaled / 100).\(scaled % 100 < 10 ? "0" : "")\(scaled % 100)"
-  }
-}
-
-extension Article {
-  fileprivate func renamed(_ key: String) -> Article {
-    Article(
-      id: Article.ID(key),
-      title: title,
-      byline: byline,
-      outlet: outlet,
-      published: published,
-      language: language,
-      body: body,
-      clutter: clutter,
-      file: key,
-      url: url,
-      fingerprint: fingerprint
-    )
   }
 }

@@ -10,12 +10,11 @@ private let analyst = try? Analyst()
 func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let analyst else { fatalError("the language model cannot be read") }
   let input = Array(UnsafeBufferPointer(start: bytes, count: count))
-  guard let (text, _) = TextDecoder.decode(input) else { return 0 }
+  guard let text = TextDecoder.decode(input)?.text else { return 0 }
   let article = analyst.reader.article(
     id: Article.ID("fuzz"),
     text: text,
-    file: "fuzz",
-    given: ArticleReader.Given()
+    file: "fuzz"
   )
   let result = analyst.result(for: article)
   for token in result.analysis.tokens {

@@ -28,7 +28,8 @@ struct CorpusOptions: ParsableArguments {
     }
   }
 
-  func read() async throws -> Ingest.Outcome {
+  /// `tells`: names what was not read on standard error.
+  func read(tells: Bool = true) async throws -> Ingest.Outcome {
     let folder: CorpusFolder
     do throws(CorpusError) { folder = try CorpusFolder(at: path) } catch { throw Trouble(error) }
     let outcome: Ingest.Outcome
@@ -41,8 +42,15 @@ struct CorpusOptions: ParsableArguments {
     } catch let error as CorpusError {
       throw Trouble(error)
     }
-    for file in outcome.skipped { Output.error("\(file.name) is not read: \(file.reason)") }
+    if tells { Self.tell(outcome.corpus.files) }
     return outcome
+  }
+
+  /// Names what was not read, on standard error.
+  static func tell(_ files: [FileReport]) {
+    for file in files {
+      if let reason = file.reason { Output.error("\(file.file) is not read: \(reason)") }
+    }
   }
 
   /// One lane a core.

@@ -11,8 +11,10 @@ struct Reportedly: AsyncParsableCommand {
     commandName: "reportedly",
     abstract: "Browse news articles, the events extracted from them, and a timeline.",
     discussion: """
-      Opens a folder of articles (.txt, .md) in the terminal: who did what to whom,
-      when, according to whom, each event with the sentence that it comes from.
+      Opens a folder of articles in the terminal: who did what to whom, when, according
+      to whom, each event with the sentence that it comes from. Reads text, Markdown, web
+      pages, JSON of scrapers, RSS and Atom, mail, exports of Factiva and Nexis, Word;
+      any of them gzipped.
       Works offline; never changes the articles.
 
       EXAMPLES
@@ -21,6 +23,7 @@ struct Reportedly: AsyncParsableCommand {
         reportedly events ./my-articles --filter 'who:Reuters when:2020-12..'
         reportedly people ./my-articles
         reportedly export ./my-articles -f type:SANCTION -o sanctions.csv
+        reportedly check ./my-articles            every file: what was read, or why not
         reportedly annotate < articles.jsonl > events.jsonl
 
       FILTERS
@@ -35,7 +38,7 @@ struct Reportedly: AsyncParsableCommand {
     version: version,
     subcommands: [
       Browse.self, Articles.self, Events.self, People.self, Timeline.self, Show.self, Export.self,
-      Annotate.self, Inspect.self, Config.self, Manual.self,
+      Check.self, Annotate.self, Inspect.self, Config.self, Manual.self,
     ],
     defaultSubcommand: Browse.self
   )

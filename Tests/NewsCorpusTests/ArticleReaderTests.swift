@@ -8,7 +8,8 @@ struct ArticleReaderTests {
 
   init() throws {
     reader = ArticleReader(
-      rules: try ClutterRules(Repository.bytes(Repository.path("Data/Rules/clutter.txt")))
+      rules: try ClutterRules(Repository.bytes(Repository.path("Data/Rules/clutter.txt"))),
+      model: try LineModel(Repository.bytes(Repository.path("Data/Models/lines.tsv")))
     )
   }
 
@@ -16,8 +17,7 @@ struct ArticleReaderTests {
     reader.article(
       id: Article.ID(file),
       text: SourceText(text),
-      file: file,
-      given: ArticleReader.Given()
+      file: file
     )
   }
 
@@ -123,7 +123,7 @@ struct ArticleReaderTests {
       let bytes = (0..<Int.random(in: 1...300, using: &generator)).map { _ in
         UInt8.random(in: 1...255, using: &generator)
       }
-      guard let (text, _) = TextDecoder.decode(bytes) else { continue }
+      guard let text = TextDecoder.decode(bytes)?.text else { continue }
       let article = article(text.string)
       #expect(article.clutter.allSatisfy { $0.end <= article.body.count })
     }

@@ -11,7 +11,7 @@ struct ExportTests {
     selection: "marked events",
     count: 5,
     overview: Overview(articles: 3, events: 5, undated: 1),
-    skipped: [("x.pdf", "PDF")],
+    skipped: [FileReport(file: "x.pdf", reason: "PDF")],
     sources: [("gazette.txt", "abc")],
     version: "0",
     time: "2026-01-01T00:00:00Z"

@@ -101,7 +101,7 @@ struct SamplePage {
       selection: "filtered events",
       count: events.count,
       overview: Overview(articles: articles.count, events: events.count, undated: 1),
-      skipped: [("x.pdf", "PDF")],
+      skipped: [FileReport(file: "x.pdf", reason: "PDF")],
       sources: articles.map { ($0.file, "abc") },
       version: "0",
       time: "2026-01-01T00:00:00Z"

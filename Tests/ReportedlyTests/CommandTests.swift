@@ -3,7 +3,7 @@ import Testing
 
 /// The commands as a shell sees them: what they print and how they end.
 struct CommandTests {
-  private let articles = Repository.path("Data/Articles")
+  private let articles = Repository.twelveArticles
 
   @Test(arguments: ["articles", "events", "people", "timeline"])
   func `a listing prints one record a line`(command: String) {
@@ -27,9 +27,9 @@ struct CommandTests {
     #expect(result.output.contains("\n    Peru  peru  PROPN NNP  nsubj  0-4\n"))
     #expect(result.output.contains("  name  Peru: country PER, Peru\n"))
     #expect(result.output.contains("  time  8 May 2021: DATE 2021-05-08, 2021-05-08 (explicit)\n"))
-    let binary = Program.run(["inspect", "-"], input: "a\0b\0")
+    let binary = Program.run(["inspect", "-"], input: "a\0\0b\0\0")
     #expect(binary.code == 2)
-    #expect(binary.errors.contains("\"standard input\" is not text"))
+    #expect(binary.errors.contains("\"standard input\": no text"))
   }
 
   @Test func `nothing found is one, trouble is two, wrong usage is sixty-four`() {

@@ -114,8 +114,7 @@ struct DatingTests {
       "sure.txt": "Talks fail\n\n3 May 2021\n\nThe talks between the two states failed on Monday.",
     ])
     let problems = Dictionary(
-      uniqueKeysWithValues: corpus.articles.compactMap { ArticleProblem($0) }
-        .map { ($0.article.key, $0.kind) }
+      uniqueKeysWithValues: CorpusProblem.all(of: corpus).map { ($0.file, $0.kind) }
     )
     #expect(problems == ["future.txt": .future, "gap.txt": .noDate, "guess.txt": .guessed])
   }

@@ -9,11 +9,10 @@ actor TestCorpus {
   static let articles = TestCorpus(sample)
   static let seeds = TestCorpus((Repository.shared ?? "") + "/seeds")
 
-  /// Data/Articles as if stored on 1 March 2026.
-  static let sample = Repository.copy(
-    of: Repository.path("Data/Articles"),
-    stored: 1_772_323_200
-  )
+  static let whole = TestCorpus(Repository.path("Data/Articles"))
+
+  /// Twelve articles as if stored on 1 March 2026.
+  static let sample = Repository.twelveArticles
 
   private let path: String
   private var read: Task<Corpus, any Error>?

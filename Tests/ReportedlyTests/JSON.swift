@@ -44,6 +44,11 @@ struct JSON: Decodable {
     return Int(number)
   }
 
+  var bool: Bool? {
+    guard case .bool(let bool) = value else { return nil }
+    return bool
+  }
+
   var array: [JSON] {
     guard case .array(let array) = value else { return [] }
     return array

@@ -5,7 +5,7 @@ import Testing
 
 /// Scripts on the whole program: what users run, and send when something is wrong.
 struct JourneyTests {
-  private let articles = Repository.path("Data/Articles")
+  private let articles = Repository.twelveArticles
 
   @Test(arguments: ["80x24", "140x40"]) func `an afternoon's work, and its export`(size: String)
     throws
@@ -58,7 +58,7 @@ struct JourneyTests {
     let row = session.contains("event =")
     #expect(row)
     try visit([], [], expecting: ["Restored 1 filter and 2 marks."])
-    try visit([], ["k"], expecting: ["2 marked", "row 27/28"])
+    try visit([], ["k"], expecting: ["2 marked", "row 28/29"])
     // The filter falls, the marks of the other visits stay in the file.
     try visit(["--fresh"], ["j"], expecting: ["row 2/"])
     #expect(Repository.text(try #require(file)).contains("marks = [ '"))

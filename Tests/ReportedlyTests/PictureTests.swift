@@ -6,7 +6,7 @@ import Testing
 /// The first screen of the sample corpus, which is also the picture in the README.
 struct SamplePictureTests {
   @Test func `Picture of Data and Articles, the same in the README`() async throws {
-    let store = InMemoryStore(try await TestCorpus.articles.corpus()).store
+    let store = InMemoryStore(try await TestCorpus.whole.corpus()).store
     var state = BrowserState(corpusName: "Articles", size: Size(columns: 80, rows: 24))
     var waiting: [Message] = [.opened(try store.overview(), isWhole: true)]
     waiting += ["f", "e", "x", "p", "e", "l"].map { .key(.character($0)) } + [.key(.enter)]

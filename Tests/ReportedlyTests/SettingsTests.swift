@@ -50,7 +50,7 @@ struct SettingsTests {
       to: folder + "/a.script"
     )
     let result = Program.run(
-      [Repository.path("Data/Articles"), "--script", "a.script"],
+      [Repository.twelveArticles, "--script", "a.script"],
       in: folder
     )
     #expect(result.code == 0, "\(result.errors)")

@@ -7,7 +7,7 @@ import Testing
 struct TerminalTests {
   private func start(_ environment: [String: String] = [:]) throws -> Pseudoterminal {
     let terminal = try #require(
-      Pseudoterminal(Program.path, [Repository.path("Data/Articles")], environment: environment)
+      Pseudoterminal(Program.path, [Repository.twelveArticles], environment: environment)
     )
     #expect(
       terminal.wait { $0.contains("3 Timeline") && $0.contains("undated") },
@@ -57,7 +57,7 @@ struct TerminalTests {
   @Test func `Ctrl-Z stops with the terminal given back, and fg goes on`() throws {
     // A shell with job control stands above it: a program that nobody could wake is not stopped.
     let script =
-      "set -m; '\(Program.path)' '\(Repository.path("Data/Articles"))'; "
+      "set -m; '\(Program.path)' '\(Repository.twelveArticles)'; "
       + "echo STOP''PED; read line; fg; echo EN''DED"
     let terminal = try #require(Pseudoterminal("/bin/bash", ["-c", script]))
     #expect(terminal.wait { $0.contains("3 Timeline") && $0.contains("undated") })
@@ -144,7 +144,7 @@ struct TerminalTests {
     let terminal = try #require(
       Pseudoterminal(
         Program.path,
-        [Repository.path("Data/Articles")] + options,
+        [Repository.twelveArticles] + options,
         environment: environment
       )
     )
@@ -170,7 +170,7 @@ struct TerminalTests {
     let name = try #require(Repository.files(folder).first)
     #expect(
       Repository.bytes(folder + "/" + name)
-        == Repository.bytes(Repository.path("Data/Articles/" + name))
+        == Repository.bytes(Repository.twelveArticles + "/" + name)
     )
     #expect(access(folder + "/" + name, W_OK) != 0 || getuid() == 0)
   }
@@ -194,7 +194,7 @@ struct TerminalTests {
     let terminal = try #require(
       Pseudoterminal(
         Program.path,
-        [Repository.path("Data/Articles"), "--record", folder + "/a.script"]
+        [Repository.twelveArticles, "--record", folder + "/a.script"]
       )
     )
     #expect(terminal.wait { $0.contains("3 Timeline") && $0.contains("undated") })
@@ -204,14 +204,14 @@ struct TerminalTests {
     #expect(terminal.waitForExit() == 0)
     let script = Repository.text(folder + "/a.script")
     #expect(script.contains("size 80x24\nkeys j j f\ntype type:REJECT\nkeys Enter q\n"))
-    let again = Program.run([Repository.path("Data/Articles"), "--script", folder + "/a.script"])
+    let again = Program.run([Repository.twelveArticles, "--script", folder + "/a.script"])
     #expect(again.code == 0, "\(again.errors)")
   }
 
   @Test(arguments: ["dumb", "no-such-terminal"])
   func `a terminal that cannot be drawn on gets a sentence`(term: String) throws {
     let terminal = try #require(
-      Pseudoterminal(Program.path, [Repository.path("Data/Articles")], environment: ["TERM": term])
+      Pseudoterminal(Program.path, [Repository.twelveArticles], environment: ["TERM": term])
     )
     #expect(terminal.waitForExit() == 2)
     #expect(terminal.output.contains("reportedly:"))

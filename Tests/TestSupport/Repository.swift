@@ -51,6 +51,36 @@ package enum Repository {
     return target
   }
 
+  /// Twelve of the sample articles in a folder of their own: enough for every test that is not about formats, and read in a
+  /// moment.
+  package static let twelveArticles: String = {
+    let folder = temporaryFolder() + "/Articles"
+    make(folder)
+    for name in twelve {
+      let target = folder + "/" + name
+      write(text(path("Data/Articles/" + name)), to: target)
+      // As if stored on 1 March 2026: tests do not age with the clock.
+      let moment = timespec(tv_sec: 1_772_323_200, tv_nsec: 0)
+      utimensat(AT_FDCWD, target, [moment, moment], 0)
+    }
+    return folder
+  }()
+
+  private static let twelve = [
+    "2018-03-27 skripal expulsions.txt",
+    "EU envoy caracas.txt",
+    "Russian embassy denies - Meridian TV.txt",
+    "andes-wire-2020-12-23.txt",
+    "czech-vrbetice.txt",
+    "digest 8 feb.txt",
+    "europe_expels_april2022.txt",
+    "harbour-dispatch_colombia-russia.md",
+    "mexico russia spies.txt",
+    "page3.txt",
+    "russia-responds-30-march.md",
+    "venezuela-colombia-border.md",
+  ]
+
   /// The names of the files of a folder, hidden ones left out.
   package static func files(_ folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }

@@ -19,6 +19,12 @@ package struct ClutterRules: Sendable {
   }
 
   package let rules: [Rule]
+  /// Rules by the first word of what they match.
+  private let byFirstWord: [UInt64: [Int]]
+  /// Rules that may match anywhere; those that begin with a sign.
+  private let anywhere: [Int]
+  private let wordless: [Int]
+  let table: WordTable
 
   /// - Throws: ``ClutterRuleError`` with the number of a line that is no rule.
   package init(_ text: [UInt8]) throws(ClutterRuleError) {
@@ -43,22 +49,46 @@ package struct ClutterRules: Sendable {
       )
     }
     self.rules = rules
+    let plain = WordTable(ruleWords: [])
+    let words = rules.map { rule in
+      LineScanner(SourceText(rule.words), plain).page().lines.first?.facts.firstWord ?? 0
+    }
+    var byFirstWord: [UInt64: [Int]] = [:]
+    for (index, word) in words.enumerated() where rules[index].kind != .has && word != 0 {
+      byFirstWord[word, default: []].append(index)
+    }
+    self.byFirstWord = byFirstWord
+    anywhere = rules.indices.filter { rules[$0].kind == .has }
+    wordless = rules.indices.filter { rules[$0].kind != .has && words[$0] == 0 }
+    table = WordTable(ruleWords: anywhere.map { words[$0] })
   }
 
-  /// The first rule that a folded line matches.
-  package func match(_ folded: String) -> Rule? {
-    let line = Array(folded.utf8)
-    let start = folded.unicodeScalars.prefix { Self.marks.contains($0) }.reduce(0) {
-      $0 + UTF8.width($1)
-    }
-    return rules.first { rule in
+  /// The first rule that a line matches.
+  package func match(_ text: String) -> Rule? {
+    LineScanner(SourceText(text), table).page().lines.first.flatMap(match)
+  }
+
+  /// The first rule that a line matches; nearly all lines are passed over by their first word.
+  func match(_ line: Line) -> Rule? {
+    let candidates =
+      (byFirstWord[line.facts.firstWord] ?? []) + (line.facts.mayHoldRule ? anywhere : [])
+      + (line.facts.first.isASCIILetter ? [] : wordless)
+    guard !candidates.isEmpty else { return nil }
+    let folded = line.foldedBytes
+    let start = Self.start(of: folded)
+    return candidates.sorted().lazy.map { rules[$0] }.first { rule in
       switch rule.kind {
-      case .line: Self.isWhole(line, from: start, rule.bytes)
-      case .starts, .opens, .letter:
-        Self.starts(line, from: start, rule.bytes)
-      case .has: Self.holds(line, rule.bytes)
+      case .line: Self.isWhole(folded, from: start, rule.bytes)
+      case .starts, .opens, .letter: Self.starts(folded, from: start, rule.bytes)
+      case .has: Self.holds(folded, rule.bytes)
       }
     }
+  }
+
+  /// Behind the marks that stand before a label on a page.
+  private static func start(of folded: [UInt8]) -> Int {
+    let line = String(decoding: folded.prefix(60), as: UTF8.self)
+    return line.unicodeScalars.prefix { marks.contains($0) }.reduce(0) { $0 + UTF8.width($1) }
   }
 
   /// What stands before a label on a page.

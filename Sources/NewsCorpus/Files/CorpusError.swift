@@ -1,13 +1,13 @@
 import Glibc
 
-/// Why a corpus or a file of it cannot be read.
+/// Why a corpus cannot be read at all; what is wrong with one file of it is a ``FileFault``.
 package enum CorpusError: Error, Hashable, Sendable {
   case noSuchPath(String)
-  case unreadable(file: String, errno: Int32)
+  case unreadable(String, errno: Int32)
   case nothingReadable(String, skipped: Int)
   case notAFile(String)
-  case empty(file: String)
-  case binary(file: String)
+  /// The one file that was opened.
+  case fault(file: String, String)
 }
 
 extension CorpusError: CustomStringConvertible {
@@ -15,14 +15,15 @@ extension CorpusError: CustomStringConvertible {
     switch self {
     case .noSuchPath(let path):
       "There is no file or folder \"\(path)\". Give a folder of articles, as in `reportedly ./my-articles`."
-    case .unreadable(let file, let errno):
-      "Could not read \"\(file)\": \(String(cString: strerror(errno))). Check its permissions."
+    case .unreadable(let path, let errno):
+      "Could not read \"\(path)\": \(String(cString: strerror(errno))). Check its permissions."
     case .nothingReadable(let path, let skipped):
-      "\"\(path)\" holds no article that can be read: no .txt or .md file"
-        + (skipped > 0 ? " among its files (\(skipped))." : "; it is empty.")
+      "\"\(path)\" holds no article that can be read"
+        + (skipped > 0
+          ? ": none of its files is one (\(skipped)). `reportedly check` says why."
+          : "; it is empty.")
     case .notAFile(let path): "\"\(path)\" is neither a folder nor a regular file."
-    case .empty(let file): "\"\(file)\" is empty."
-    case .binary(let file): "\"\(file)\" is not text: it holds zero bytes."
+    case .fault(let file, let reason): "Could not read \"\(file)\": \(reason)."
     }
   }
 }

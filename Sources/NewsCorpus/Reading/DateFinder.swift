@@ -2,18 +2,31 @@ import NewsModel
 
 /// Finds the lines in which a page says when it was published.
 enum DateFinder {
-  /// A line of the page's head that is about its date: "Published: 23 December 2020, 16:40 UTC".
-  static func isDateLine(_ line: Line) -> Bool {
-    let isLabelled = labels.contains { line.folded.hasPrefix($0) }
-    guard line.wordCount <= (isLabelled ? 24 : 14),
-      line.folded.utf8.contains(where: \.isASCIIDigit),
-      let written = WrittenDate(in: line.text), !isStorage(line)
-    else {
-      return false
+  /// Whether a date may stand in a line of the page's head.
+  static func mayHoldDate(_ line: Line) -> Bool {
+    let facts = line.facts
+    return facts.digits > 0 && facts.words <= 26 && (facts.calendar > 0 || facts.digits >= 5)
+  }
+
+  static func holdsDate(_ line: Line) -> Bool {
+    mayHoldDate(line) && WrittenDate(in: line.text) != nil && !isStorage(line)
+  }
+
+  /// 0 for no line about the page's date, 1 for a bare one, 2 for one that says so ("Published: 23 December 2020, 16:40 UTC"),
+  /// 3 for a date within a line about something else.
+  static func kind(of line: Line) -> Int {
+    guard mayHoldDate(line) else { return 0 }
+    let folded = line.folded
+    let isLabelled = labels.contains { folded.hasPrefix($0) }
+    guard line.wordCount <= (isLabelled ? 26 : 14), let written = WrittenDate(in: line.text) else {
+      return 0
     }
-    if isLabelled { return true }
-    return !line.isParagraph && isBare(line)
-      && (written.isFull || line.folded.first?.isNumber == true || startsWithMonth(line))
+    if isStorage(line) { return 3 }
+    if isLabelled { return 2 }
+    let isBareDate =
+      !line.isParagraph && isBare(line)
+      && (written.isFull || folded.first?.isNumber == true || startsWithMonth(line))
+    return isBareDate ? 1 : 3
   }
 
   private static let labels = [
@@ -106,25 +119,17 @@ enum DateFinder {
 
   /// The place and date that open a wire report ("BOGOTA, Dec 23 (Andes Wire) -", "Bogotá, February 7.").
   static func dateline(_ line: Line) -> (written: WrittenDate, credit: String?, text: String)? {
-    // "WASHINGTON — Dec. 23, 2020 —"
-    let opening = line.text.prefix(80)
-    guard
-      let comma = opening.firstIndex(where: { $0 == "," })
-        .map({ mark in opening.firstIndex { "—–".contains($0) }.map { min($0, mark) } ?? mark }),
-      line.text.distance(from: line.text.startIndex, to: comma) <= 30,
-      let first = line.text.first, first.isUppercase
+    guard line.facts.first.isASCIIUpper || line.facts.first >= 0xC3, line.facts.digits > 0 else {
+      return nil
+    }
+    let text = line.opening
+    let opening = text.prefix(80)
+    // "BOGOTA, Dec 23", "TUMACO, Colombia, Aug 25, 2021", "WASHINGTON — Dec. 23, 2020".
+    let cuts = opening.indices.filter { ",—–".contains(opening[$0]) }.prefix(2)
+    guard let first = text.first, first.isUppercase,
+      let (rest, written) = cuts.lazy.compactMap({ dated(text, behind: $0) }).first
     else { return nil }
-    let place = line.text[..<comma].split(separator: " ")
-    guard place.count <= 3, place.allSatisfy({ $0.first?.isUppercase == true }),
-      !isWeekday(place.first ?? "")
-    else { return nil }
-    let rest = line.text[line.text.index(after: comma)...].drop { $0 == " " }
     let head = String(rest.prefix(48))
-    let pieces = head.split(whereSeparator: { " ,.(/".contains($0) })
-    guard pieces.count >= 2, let written = WrittenDate(in: pieces.prefix(3).joined(separator: " ")),
-      CalendarNames.month(Symbol(pieces[0].lowercased())) != nil
-        || CalendarNames.month(Symbol(pieces[1].lowercased())) != nil
-    else { return nil }
     // A dateline is followed by a dash or a credit, or it is the whole line.
     guard
       line.wordCount <= 5 || opening.contains(" - ") || opening.contains(" -- ")
@@ -137,8 +142,25 @@ enum DateFinder {
       }
     }
     let end = rest.firstIndex { "(-–—/".contains($0) } ?? rest.endIndex
-    var text = String(rest[..<end])
-    while let last = text.last, " .".contains(last) { text.removeLast() }
-    return (written, credit?.isEmpty == false ? credit : nil, text)
+    var date = String(rest[..<end])
+    while let last = date.last, " .".contains(last) { date.removeLast() }
+    return (written, credit?.isEmpty == false ? credit : nil, date)
+  }
+
+  /// The date behind a place, where nothing but a place of a few words stands before the cut.
+  private static func dated(_ text: String, behind cut: String.Index)
+    -> (rest: Substring, written: WrittenDate)?
+  {
+    let place = text[..<cut].split(whereSeparator: { " ,".contains($0) })
+    guard text.distance(from: text.startIndex, to: cut) <= 34, (1...4).contains(place.count),
+      place.allSatisfy({ $0.first?.isUppercase == true }), !isWeekday(place[0])
+    else { return nil }
+    let rest = text[text.index(after: cut)...].drop { $0 == " " }
+    let pieces = rest.prefix(48).split(whereSeparator: { " ,.(/".contains($0) })
+    guard pieces.count >= 2, let written = WrittenDate(in: pieces.prefix(3).joined(separator: " ")),
+      CalendarNames.month(Symbol(pieces[0].lowercased())) != nil
+        || CalendarNames.month(Symbol(pieces[1].lowercased())) != nil
+    else { return nil }
+    return (rest, written)
   }
 }

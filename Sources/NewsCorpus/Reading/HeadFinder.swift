@@ -4,73 +4,61 @@ import NewsModel
 struct HeadFinder {
   private(set) var title: Int?
   private(set) var byline: Int?
+  /// Lines that tell when the article was published or changed, in the order of the page.
   private(set) var dates: [Int] = []
-  /// Index of the first line that belongs to the report itself.
+  /// The first line of the report itself.
   let bodyStart: Int
 
-  init(_ lines: [Line], after start: Int, rules: ClutterRules) {
+  /// `roles`: for each line how likely each role is; nil for lines that are no part of the article by their structure.
+  init(_ lines: [Line], _ roles: [RoleShares?]) {
     bodyStart =
-      lines.indices.first { $0 >= start && Self.opensReport(lines[$0], rules) } ?? lines.count
-    var best = 0
-    for index in start..<lines.count where !lines[index].isBlank {
+      lines.indices.first { lines[$0].isProse && (roles[$0]?[.report] ?? 0) > 0.5 } ?? lines.count
+    var best = Self.leastTitle
+    for (index, roles) in roles.enumerated() {
+      guard let roles else { continue }
       let line = lines[index]
-      if index < bodyStart + 3, byline == nil, Self.isByline(line) {
+      guard line.facts.words >= 2 || line.facts.letters > 8,
+        ![1, 2].contains(DateFinder.kind(of: line))
+      else { continue }
+      // A headline is no sentence with a full stop, and no trail of sections that ends in itself.
+      var share = roles[.title]
+      if line.facts.last == 0x2E { share *= 0.4 }
+      if line.facts.words > 24 { share *= 0.3 }
+      // Of two equal ones the later is nearer to the text.
+      if share >= best {
+        best = share
+        title = index
+      }
+    }
+    for (index, roles) in roles.enumerated() where index != title {
+      guard let roles else { continue }
+      let head = roles[.byline] + roles[.date]
+      let line = lines[index]
+      if byline == nil, roles[.byline] > 0.4, !line.isCredit,
+        BylineFinder.kind(of: line) > 0 || index < bodyStart
+      {
         byline = index
       }
-      if DateFinder.isDateLine(line),
-        // A headline that ends in "U.S." looks like the first sentence.
-        index < max(bodyStart, start + 3) || line.folded.hasPrefix("updated")
-          || line.folded.hasPrefix("published"),
-        DateFinder.dateline(line) == nil
+      if head > 0.3 || DateFinder.kind(of: line) > 0 && index < bodyStart && roles[.clutter] < 0.9,
+        DateFinder.holdsDate(line)
       {
         dates.append(index)
       }
     }
-    for index in start..<min(bodyStart, lines.count) {
-      let line = lines[index]
-      guard !line.isBlank, byline != index, !dates.contains(index) else { continue }
-      let score = Self.score(line, rules)
-      if score > 0, score >= best {
-        best = score
-        title = index
-      }
+    guard dates.isEmpty else { return }
+    // A masthead may carry the day of the issue.
+    dates = lines.indices.prefix(bodyStart).filter {
+      roles[$0] != nil && [1, 2].contains(DateFinder.kind(of: lines[$0]))
     }
+    mastheadDates = Set(dates)
   }
 
-  var kept: Set<Int> { Set([title, byline].compactMap(\.self) + dates) }
+  private static let leastTitle: Float = 0.15
 
-  // "By A. Reporter", "Report: A. Reporter", "A. Reporter in Brussels and B. Writer in Rome".
-  private static func isByline(_ line: Line) -> Bool {
-    guard (2...14).contains(line.wordCount), !line.endsSentence else { return false }
-    if line.folded.hasPrefix("by ") || bylineLabels.contains(where: { line.folded.hasPrefix($0) }) {
-      return true
-    }
-    let words = line.text.split(separator: " ")
-    let small = words.filter { $0.first?.isUppercase == false }
-    return small.contains("in") && small.allSatisfy { ["in", "and"].contains($0) }
-      && words.count - small.count >= 3
-  }
+  /// Lines of the page's frame that its date was taken from.
+  private var mastheadDates: Set<Int> = []
 
-  private static let bylineLabels = [
-    "report:", "reporting:", "reporting by", "text:", "words:", "story:", "author:", "written by",
-    "story by",
-  ]
-
-  private static func opensReport(_ line: Line, _ rules: ClutterRules) -> Bool {
-    guard !line.isBlank, rules.match(line.folded) == nil else { return false }
-    return line.isParagraph && !(line.text.hasPrefix("#"))
-      && !(DateFinder.isDateLine(line) && line.wordCount <= 10)
-  }
-
-  // How much a line looks like a headline; zero for what cannot be one.
-  private static func score(_ line: Line, _ rules: ClutterRules) -> Int {
-    if line.text.hasPrefix("# ") { return 100 }
-    guard (3...30).contains(line.wordCount), rules.match(line.folded) == nil, !line.isCredit,
-      !line.isMenu,
-      line.text.first.map({ $0.isUppercase || !$0.isLetter }) ?? false, !line.folded.hasSuffix("."),
-      !line.folded.hasSuffix("!")
-    else { return 0 }
-    if line.wordCount <= 4, OutletFinder.looksLikeOutlet(line.text) { return 0 }
-    return min(line.wordCount, 8)
+  var kept: Set<Int> {
+    Set([title, byline].compactMap(\.self) + dates).subtracting(mastheadDates)
   }
 }

@@ -1,50 +1,49 @@
 import NewsModel
 
-/// One line of an article without its line end, with what clutter and headlines are told by.
+/// One line of an article without its line end, or a paragraph that was broken into several; never blank.
 struct Line: Sendable {
-  let range: TextRange
-  let text: String
-  /// For matching: folded, trimmed, quotes plain.
-  let folded: String
-  let wordCount: Int
+  private let body: SourceText
+  private(set) var range: TextRange
+  private(set) var facts: LineFacts
+  /// True where an empty line, or nothing at all, stands before it.
+  let isAfterBlank: Bool
 
-  var isBlank: Bool { folded.isEmpty }
-  var words: [Substring] {
+  init(body: SourceText, range: TextRange, facts: LineFacts, isAfterBlank: Bool) {
+    self.body = body
+    self.range = range
+    self.facts = facts
+    self.isAfterBlank = isAfterBlank
+  }
+
+  /// The line that it goes on in.
+  mutating func append(_ next: Line) {
+    range = range.joined(with: next.range)
+    facts.append(next.facts)
+  }
+
+  var text: String { body.line(range) }
+  /// With its gaps, which part a menu.
+  var rawText: String { body[range] }
+  var lastByte: UInt8 { range.isEmpty ? 0 : body[range.end - 1] }
+  /// The first hundred bytes or so: a line may be a megabyte.
+  var opening: String {
+    var end = min(range.end, range.start + 120)
+    while end < range.end, !body[end].beginsScalar { end += 1 }
+    return body.line(TextRange(range.start, end))
+  }
+
+  /// For matching: folded, quotes plain.
+  var folded: String { String(decoding: foldedBytes, as: UTF8.self) }
+  var foldedBytes: [UInt8] { NameFolding.foldedUTF8(text) }
+  var wordCount: Int { facts.words }
+  var endsSentence: Bool { facts.endsSentence }
+
+  var words: [Substring.SubSequence] {
     folded.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
   }
 
-  /// Ends as a sentence ends, whatever quotes or brackets follow.
-  let endsSentence: Bool
-
   /// A paragraph of the report: long enough, and made of sentences.
-  var isParagraph: Bool { wordCount >= 8 && endsSentence }
+  var isParagraph: Bool { facts.words >= 8 && facts.endsSentence }
 
-  static func lines(of body: SourceText) -> [Line] {
-    var lines: [Line] = []
-    var start = 0
-    let bytes = body.bytes
-    for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x0A {
-      lines.append(Line(body, TextRange(start, index)))
-      start = index + 1
-    }
-    return lines
-  }
-
-  private init(_ body: SourceText, _ whole: TextRange) {
-    range = body.trimmed(whole)
-    text = body[range]
-    let bytes = NameFolding.foldedUTF8(text)
-    folded = String(decoding: bytes, as: UTF8.self)
-    var count = 0
-    var isInWord = false
-    for byte in bytes {
-      let isBlank = byte == 0x20 || byte == 0x09
-      if !isBlank, !isInWord { count += 1 }
-      isInWord = !isBlank
-    }
-    wordCount = count
-    // Quotes and brackets may close the sentence: " ' ) ]. An ellipsis ends in 0xA6.
-    let last = bytes.last { ![0x22, 0x27, 0x29, 0x5D].contains($0) }
-    endsSentence = [0x2E, 0x21, 0x3F, 0x3A].contains(last) || folded.hasSuffix("…")
-  }
+  var hasFigures: Bool { facts.digits > 0 }
 }

@@ -1,87 +1,176 @@
 import NewsModel
 
 /// Finds who publishes a page from the ways in which pages name themselves.
-enum OutletFinder {
-  static func outlet(_ lines: [Line], isClutter: [Bool], credit: String?, byline: String?)
-    -> String?
-  {
-    copyright(lines) ?? pitched(lines, isClutter) ?? masthead(lines) ?? fromByline(byline) ?? credit
-      ?? domain(lines, isClutter)
-  }
+///
+/// Every run of capitals in what surrounds the report may be the name; what speaks for it is counted: a line of its own at
+/// the head, a copyright, an address of the same letters, a credit, a pitch, and how often the page says it.
+struct OutletFinder {
+  private var candidates: [String: OutletCandidate] = [:]
+  private var order: [String] = []
+  /// Letters and figures of the addresses on the page: "steppemonitor" for "www.steppemonitor.example".
+  private var hosts: Set<String> = []
 
-  /// A short line that ends or begins as outlets' names do.
-  static func looksLikeOutlet(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    guard (1...5).contains(words.count), words.allSatisfy({ isNameWord($0) }) else { return false }
-    return words.contains { marks.contains(String($0).lowercased()) }
-  }
-
-  private static let marks: Set<String> = [
-    "news", "times", "post", "wire", "dispatch", "courier", "radio", "tv", "television", "herald",
-    "tribune", "gazette", "journal",
-    "daily", "telegraph", "observer", "chronicle", "digest", "press", "review", "weekly",
-    "broadcasting", "newspaper", "ledger", "monitor",
-  ]
-
-  private static func isNameWord(_ word: Substring) -> Bool {
-    word.first?.isUppercase == true
-      || ["of", "the", "and", "for", "de", "del", "la"].contains(word)
-  }
-
-  /// "© 2020 Andes Wire. All rights reserved."
-  private static func copyright(_ lines: [Line]) -> String? {
-    for line in lines.reversed() {
-      guard let mark = line.text.firstIndex(of: "©") ?? line.text.firstIndex(of: "\u{24B8}") else {
-        continue
-      }
-      let rest = line.text[line.text.index(after: mark)...].prefix { !".|,".contains($0) }
-      let name = rest.split(separator: " ").filter { $0.contains { $0.isLetter } }
-      if (1...6).contains(name.count), name.allSatisfy({ isNameWord($0) }) {
-        return name.joined(separator: " ")
-      }
+  static func outlet(
+    _ lines: [Line],
+    isClutter: [Bool],
+    title: Int?,
+    credit: String?,
+    byline: String?
+  ) -> String? {
+    var finder = OutletFinder()
+    finder.readFrame(lines, isClutter, title)
+    finder.readReport(lines, isClutter)
+    if let credit { finder.add(credit) { $0.isWire = true } }
+    if let byline, let name = OutletNames.ofByline(byline) {
+      finder.add(name) { $0.isCredit = true }
     }
-    return nil
+    // A wire's own page names nobody else.
+    return finder.best ?? credit
   }
 
-  // "Support The Moscow Times!", "A Message from The Moscow Times:"
-  private static func pitched(_ lines: [Line], _ isClutter: [Bool]) -> String? {
-    for (index, line) in lines.enumerated() where isClutter[index] {
-      for opening in ["support ", "a message from ", "subscribe to ", "welcome to "]
-      where line.folded.hasPrefix(opening) {
-        let rest = line.text.dropFirst(opening.count)
-        let name = rest.prefix { !"!:.,".contains($0) }.split(separator: " ")
-        if (2...5).contains(name.count), name.allSatisfy({ isNameWord($0) }) {
-          return name.joined(separator: " ")
+  /// More lines say nothing more of the outlet.
+  private static let limit = 400
+
+  private mutating func readFrame(_ lines: [Line], _ isClutter: [Bool], _ title: Int?) {
+    let top = title ?? min(6, lines.count)
+    for (index, line) in lines.prefix(Self.limit).enumerated() where index != title {
+      let isFrame = isClutter[index] || line.wordCount <= 8 && !line.endsSentence
+      guard isFrame, line.wordCount <= 70 else { continue }
+      let text = line.rawText
+      if text.contains(".") || text.contains("@") { hosts.formUnion(OutletNames.hosts(text)) }
+      let place =
+        index == 0 ? 2.2 : index < 4 && index < top ? 1.5 : index < top ? 0.9 : 0.2
+      for run in OutletNames.runs(text) {
+        for name in run.names {
+          let isWhole = run.isWhole && name.isWhole
+          add(name.text, isWhole: isWhole) { candidate in
+            candidate.lines.insert(index)
+            if isWhole { candidate.place = max(candidate.place, place) }
+            if run.isPitched { candidate.isPitched = true }
+            if line.facts.hasCopyright || run.isCopyright { candidate.isCopyright = true }
+          }
         }
       }
     }
-    return nil
   }
 
-  private static func masthead(_ lines: [Line]) -> String? {
-    lines.lazy.filter { !$0.isBlank }.prefix(4).first {
-      looksLikeOutlet($0.text)
-    }?.text
-  }
-
-  // "By Sal Okonjo, Meridian TV News"
-  private static func fromByline(_ byline: String?) -> String? {
-    guard let last = byline?.split(separator: ",").last.map({ String($0.drop { $0 == " " }) })
-    else { return nil }
-    return looksLikeOutlet(last) ? last : nil
-  }
-
-  // "news live on NDTV.com"
-  private static func domain(_ lines: [Line], _ isClutter: [Bool]) -> String? {
-    for (index, line) in lines.enumerated() where isClutter[index] {
-      for word in line.text.split(separator: " ") {
-        let parts = word.split(separator: ".")
-        guard parts.count >= 2, ["com", "org", "net"].contains(parts[1].lowercased()),
-          parts[0].allSatisfy(\.isLetter)
-        else { continue }
-        return String(parts[0])
-      }
+  /// "(Andes Wire) -" is a credit; what the report itself speaks of is most likely not its outlet.
+  private mutating func readReport(_ lines: [Line], _ isClutter: [Bool]) {
+    for (index, line) in lines.prefix(Self.limit).enumerated() where !isClutter[index] {
+      guard line.wordCount > 8 else { continue }
+      for name in OutletNames.told(line.text) { add(name) { $0.isPitched = true } }
     }
-    return nil
+    let report = lines.indices.prefix(Self.limit)
+      .filter { !isClutter[$0] && lines[$0].wordCount > 8 }
+      .map { " " + OutletNames.plain(lines[$0].text) + " " }
+    for plain in order {
+      candidates[plain]?.inReport = report.count { $0.contains(" " + plain + " ") }
+    }
+  }
+
+  private mutating func add(
+    _ name: String,
+    isWhole: Bool = false,
+    _ note: (inout OutletCandidate) -> Void
+  ) {
+    guard OutletNames.mayBeName(name) else { return }
+    let plain = OutletNames.plain(name)
+    guard plain.utf8.count >= 2 else { return }
+    if candidates[plain] == nil {
+      candidates[plain] = OutletCandidate()
+      order.append(plain)
+    }
+    candidates[plain]?.take(form: name, isWhole: isWhole)
+    if var candidate = candidates[plain] {
+      note(&candidate)
+      candidates[plain] = candidate
+    }
+  }
+
+  private var best: String? {
+    let scored = order.compactMap { plain in
+      candidates[plain].map { ($0, $0.score(plain, hosts)) }
+    }
+    guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= 2.6 else { return nil }
+    return fullest(best.0, scored.filter { $0.1 > best.1 * 0.4 }.map(\.0))
+      .name.capitalizedMasthead
+  }
+
+  /// "The Northern Courier" rather than "Courier": the name that stands by itself at the head of the page.
+  private func fullest(_ best: OutletCandidate, _ others: [OutletCandidate]) -> OutletCandidate {
+    let words = Set(OutletNames.plain(best.name).split(separator: " "))
+    let longer = others.filter { other in
+      let own = Set(OutletNames.plain(other.name).split(separator: " "))
+      return own.isStrictSuperset(of: words) && own.count <= words.count + 4
+        && (other.place >= 0.9 && other.place >= best.place
+          || other.lines.count >= best.lines.count && other.isSupported)
+    }
+    return longer.max { ($0.place, $0.lines.count) < ($1.place, $1.lines.count) } ?? best
+  }
+
+  /// A short line that ends or begins as outlets' names do.
+  static func looksLikeOutlet(_ text: String) -> Bool { OutletNames.looksLikeOutlet(text) }
+}
+
+/// A name that may be the outlet's, and what speaks for it.
+private struct OutletCandidate {
+  private(set) var name = ""
+  private var isWholeForm = false
+  /// Lines of the frame that say it.
+  var lines: Set<Int> = []
+  /// How far up it stands as a line of its own.
+  var place = 0.0
+  var isCopyright = false
+  var isPitched = false
+  var isCredit = false
+  /// The wire that the text comes from: its own page, or anybody's.
+  var isWire = false
+  var inReport = 0
+
+  /// Something but its looks speaks for it.
+  var isSupported: Bool { place > 0.5 || isCopyright || isPitched || isCredit || isWire }
+
+  /// As it stands by itself, and not in capitals alone.
+  mutating func take(form: String, isWhole: Bool) {
+    guard !name.isEmpty else {
+      name = form
+      isWholeForm = isWhole
+      return
+    }
+    let isShouted = name.allSatisfy { !$0.isLowercase } && name.count > 5
+    let isShouting = form.allSatisfy { !$0.isLowercase } && form.count > 5
+    if isShouted != isShouting {
+      if isShouted { name = form }
+    } else if isWhole, !isWholeForm {
+      name = form
+    } else if isWhole == isWholeForm, form.count < name.count, !form.hasPrefix("The "), !isWhole {
+      name = form
+    }
+    isWholeForm = isWholeForm || isWhole
+  }
+
+  func score(_ plain: String, _ hosts: Set<String>) -> Double {
+    let words = plain.split(separator: " ")
+    let letters = plain.filter { $0 != " " }
+    let isHost = letters.count >= 4 && hosts.contains(letters)
+    let isKnownKind = OutletNames.looksLikeOutlet(name)
+    var score = 0.8 * Double(min(lines.count, 5)) + place
+    if isKnownKind { score += 1.5 }
+    if isCopyright { score += 1.6 }
+    if isCredit { score += 1.2 }
+    if isWire { score += 0.2 }
+    if isPitched { score += 1 }
+    if isHost { score += 3 }
+    if words.count == 1 {
+      // "LusoWire" is a name whatever stands around it.
+      let isCompound =
+        name.dropFirst().contains(where: \.isUppercase) && name.contains(where: \.isLowercase)
+      score += isCompound ? 0.6 : isHost ? 0 : -1
+    } else {
+      score += 0.35 * Double(min(words.count, 5) - 1)
+    }
+    if !isCredit, !isWire, !isHost, !isKnownKind, inReport > 1 { score -= 1.5 }
+    if !isSupported, !isHost { score -= 2 }
+    return score
   }
 }

@@ -13,7 +13,8 @@ package struct EventMerger: Sendable {
   package func merge(
     _ mentions: [EventMention],
     articles: [Article.ID: Article],
-    names: ResolvedNames
+    names: ResolvedNames,
+    copies: Copies = Copies()
   ) -> [Event] {
     var buckets: [Key: [Cluster]] = [:]
     var order: [Key] = []
@@ -29,7 +30,7 @@ package struct EventMerger: Sendable {
       }
       buckets[key] = clusters
     }
-    return order.flatMap { key in (buckets[key] ?? []).map { $0.event(articles) } }
+    return order.flatMap { key in (buckets[key] ?? []).map { $0.event(articles, copies) } }
   }
 
   private func named(_ mention: EventMention, _ names: ResolvedNames) -> EventMention {
@@ -162,7 +163,7 @@ package struct EventMerger: Sendable {
       return first == second
     }
 
-    func event(_ articles: [Article.ID: Article]) -> Event {
+    func event(_ articles: [Article.ID: Article], _ copies: Copies) -> Event {
       let ordered = mentions.sorted { ($0.article, $0.trigger) < ($1.article, $1.trigger) }
       // News before background.
       let news = ordered.contains { $0.status != .historical }
@@ -172,14 +173,14 @@ package struct EventMerger: Sendable {
       let outlets = Set(
         ordered.compactMap { articles[$0.article]?.outlet.map { NameFolding.fold($0) } }
       )
-      let texts = Set(ordered.map { articles[$0.article]?.fingerprint.text ?? $0.article.key })
+      let origins = Set(ordered.map { copies.origin(of: $0.article) })
       return Event(
         id: ordered.map(\.id).min() ?? lead.id,
         lead: lead,
         mentions: ordered,
         date: date,
         outlets: outlets.count,
-        origins: texts.count
+        origins: origins.count
       )
     }
 

@@ -79,7 +79,11 @@ package enum ActionTable {
     entry(.saveFilter, [], "save the filters under a name", argument: "NAME"),
     entry(.people, ["p"], "find people and agencies", hint: "who"),
     entry(.whoHere, ["*"], "only events with who acts in this one"),
-    entry(.problems, ["P"], "problems: articles without a date, or with a guessed one"),
+    entry(
+      .problems,
+      ["P"],
+      "problems: files not read, articles without a certain date, not English, copies"
+    ),
   ].map { $0.grouped("Finding") }
 
   private static let marking = [

@@ -52,8 +52,12 @@ extension Browser {
       return []
     case .enter:
       guard let problem = problems.chosen else { return [] }
+      guard let article = problem.article else {
+        state.message = "\(problem.file): \(problem.detail)"
+        return []
+      }
       state.overlay = nil
-      return read(problem.article, about: nil, &state)
+      return read(article, about: nil, &state)
     default:
       narrow(&problems, key, state.size)
       state.overlay = .problems(problems)

@@ -55,7 +55,7 @@ package enum Browser {
       return takeAnswer(message, &state)
     case .problems(let problems):
       if problems.isEmpty {
-        state.message = "Every article has a date that is certain."
+        state.message = "No problems: every file is read, in English, and dated."
       } else {
         state.overlay = .problems(ProblemsState(problems))
       }

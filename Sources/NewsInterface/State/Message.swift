@@ -32,7 +32,7 @@ package enum Message: Sendable {
   case copied(String)
   /// The address of an article, to be looked at before it is opened; nil where it has none.
   case address(String?)
-  case problems([ArticleProblem])
+  case problems([CorpusProblem])
   /// The date of an article has been set, or taken back, and the corpus told anew.
   ///
   /// `before`: what the reader had set before. `others`: how many other articles have another date for it.

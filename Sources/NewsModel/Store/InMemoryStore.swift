@@ -43,7 +43,7 @@ package struct InMemoryStore: Sendable {
       lanes: { kind, selection in
         FacetReader(index: index).lanes(kind, selection.events, most: 8)
       },
-      problems: { index.corpus.articles.compactMap { ArticleProblem($0) } }
+      problems: { CorpusProblem.all(of: index.corpus) }
     )
   }
 
@@ -64,7 +64,7 @@ package struct InMemoryStore: Sendable {
       articles: index.corpus.articles.count,
       events: shown.count,
       undated: shown.count { index.days[$0] == Selection.undated },
-      skipped: index.corpus.skipped
+      skipped: index.corpus.unread.count
     )
   }
 

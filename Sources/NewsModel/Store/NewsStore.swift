@@ -24,8 +24,8 @@ package struct NewsStore: Sendable {
   package var facets: @Sendable (QueryField, Query, Set<Event.ID>) throws -> [Facet]
   /// The most frequent values of the selection, and which of its events have which.
   package var lanes: @Sendable (LaneKind, Selection) throws -> Lanes
-  /// Articles whose date of publication is not known, not certain or not possible.
-  package var problems: @Sendable () throws -> [ArticleProblem]
+  /// Files that are not read, and articles that want looking at.
+  package var problems: @Sendable () throws -> [CorpusProblem]
 
   package init(
     overview: @escaping @Sendable () throws -> Overview,
@@ -40,7 +40,7 @@ package struct NewsStore: Sendable {
     findArticle: @escaping @Sendable (Article.ID) throws -> ArticleKey?,
     facets: @escaping @Sendable (QueryField, Query, Set<Event.ID>) throws -> [Facet],
     lanes: @escaping @Sendable (LaneKind, Selection) throws -> Lanes,
-    problems: @escaping @Sendable () throws -> [ArticleProblem]
+    problems: @escaping @Sendable () throws -> [CorpusProblem]
   ) {
     self.overview = overview
     self.select = select

@@ -166,7 +166,7 @@ final class BrowseSession: Sendable {
       selection: selection,
       events: events,
       overview: try opened.store.overview(),
-      skipped: opened.outcome.skipped.map { ($0.name, $0.reason) },
+      skipped: opened.outcome.corpus.unread,
       library: library
     )
     return Exporter(
@@ -237,7 +237,9 @@ final class BrowseSession: Sendable {
     guard let article = try current().store.reading(id)?.article else {
       throw Trouble("This article is not there any more.")
     }
-    let name = article.file.split(separator: "/").last.map(String.init) ?? "article"
+    var name = article.file.split(separator: "/").last.map(String.init) ?? "article"
+    // What is shown is the text that was taken from it.
+    if !["text", "Markdown"].contains(article.source.format) { name += ".txt" }
     let file = UserFolders.state(of: path) + "/shown/" + HiddenCharacters.visible(name)
     try PrivateFile.write(article.body.string, to: file)
     chmod(file, 0o400)

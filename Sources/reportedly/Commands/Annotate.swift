@@ -12,13 +12,14 @@ struct Annotate: ParsableCommand {
     discussion: """
       Each line is {"id":…,"text":…}, optionally with "title", "published" (EDTF: 2020-12-23, 2020-12), "outlet", "url"; each gives one line, in order.
       A line that is not valid gives {"id":null,"error":…,"line":N}, and the exit code is 2. Layers: \
-      title, published, language, clutter, sentences, tokens, names, times, attributions, party, events, why (in each event: its frame and path), shapes (of each event: what its confidence is made of).
+      title, published, language, clutter, sentences, tokens, names, times, attributions, party, events, why (in each event: its frame and path), shapes (of each event: what its confidence is made of), \
+      lines (of each line: what its role on the page is told by).
       """
   )
 
   @Option(
     help:
-      "Layers to print, joined by commas; all but tokens, attributions, party, why and shapes where it is not given."
+      "Layers to print, joined by commas; all but tokens, attributions, party, why, shapes and lines where it is not given."
   )
   var layers: String?
 
@@ -76,22 +77,21 @@ struct Annotate: ParsableCommand {
     _ writer: inout JSONWriter
   ) {
     // A date that cannot be read is no reason to lose the article: it is annotated by what its text says.
-    let published = item.published.flatMap { CalendarDate(iso: $0.prefix(10)) }
-    var article = analyst.reader.article(
+    let published = item.published.flatMap { text in
+      let edtf = CalendarDate(iso: text.prefix(10)).map { EDTF.day($0) } ?? EDTF(text)
+      return edtf.map { DatedFact($0, basis: .metadata, text: $0.description) }
+    }
+    let article = analyst.reader.article(
       id: Article.ID(item.id),
       text: SourceText(item.text),
       file: item.id,
-      given: ArticleReader.Given(
+      stated: Stated(
         title: item.title,
         outlet: item.outlet,
         published: published,
         url: item.url
       )
     )
-    // "2020-12" and other EDTF is as exact as it is.
-    if published == nil, let span = item.published.flatMap({ EDTF($0) }) {
-      article.published = DatedFact(span, basis: .metadata, text: span.description)
-    }
     let result = analyst.result(for: article)
     AnnotationRecord(
       article: result.article,
@@ -100,6 +100,7 @@ struct Annotate: ParsableCommand {
       party: layers.contains(.party) ? analyst.party(result) : nil,
       attributions: layers.contains(.attributions) ? analyst.attributions(result) : [],
       shapes: layers.contains(.shapes) ? analyst.shapes(result) : [],
+      lines: layers.contains(.lines) ? analyst.reader.features(article.body) : [],
       lemma: { analyst.lemma(of: $0, in: result.article.body) }
     ).write(layers, to: &writer)
   }

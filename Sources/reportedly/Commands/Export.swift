@@ -59,7 +59,7 @@ struct Export: AsyncParsableCommand {
       selection: query.isEverything ? "all events" : "filtered events",
       events: events,
       overview: try store.overview(),
-      skipped: outcome.skipped.map { ($0.name, $0.reason) },
+      skipped: outcome.corpus.unread,
       library: library
     )
     let exporter = Exporter(
@@ -112,7 +112,7 @@ extension MethodNote {
     selection: String,
     events: [Event],
     overview: Overview,
-    skipped: [(name: String, reason: String)],
+    skipped: [FileReport],
     library: Library
   ) -> MethodNote {
     let ids = Set(events.flatMap { $0.mentions.map(\.article) }).sorted()

@@ -23,7 +23,7 @@ struct Inspect: ParsableCommand {
 
   func run() throws {
     let analyst = try Analyst(frames: OwnFrames.bytes())
-    for article in try articles(analyst.reader) {
+    for article in try articles(analyst.loader) {
       let result = analyst.result(for: article)
       let text = AnalysisText(result.article, result.analysis, traces: analyst.traces(result)) {
         analyst.lemma(of: $0, in: article.body)
@@ -32,14 +32,18 @@ struct Inspect: ParsableCommand {
     }
   }
 
-  private func articles(_ reader: ArticleReader) throws -> [Article] {
+  private func articles(_ loader: CorpusLoader) throws -> [Article] {
     do throws(CorpusError) {
       guard path != "-" else {
-        return [try reader.article(standardInput: StandardInput.bytes())]
+        return try loader.load(standardInput: StandardInput.bytes()).articles
       }
       let folder = try CorpusFolder(at: path)
-      for file in folder.skipped { Output.error("\(file.name) is not read: \(file.reason)") }
-      return try folder.files.map { file throws(CorpusError) in try reader.article(file) }
+      CorpusOptions.tell(folder.skipped.map { FileReport(file: $0.name, reason: $0.reason) })
+      return folder.files.flatMap { file in
+        let loaded = loader.load(file)
+        CorpusOptions.tell([loaded.report])
+        return loaded.articles
+      }
     } catch {
       throw Trouble(error)
     }

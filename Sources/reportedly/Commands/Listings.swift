@@ -19,10 +19,10 @@ struct Articles: AsyncParsableCommand {
       switch options.format {
       case .text: try Output.line(PlainText.article(row, events: Int(count.events)))
       case .jsonl:
-        guard let article = listing.outcome.corpus.articles.first(where: { $0.id == row.id }) else {
-          continue
-        }
-        ArticleRecord(article, events: Int(count.events)).write(to: &writer)
+        let corpus = listing.outcome.corpus
+        let article = corpus.articles[Int(count.article.number)]
+        ArticleRecord(article, events: Int(count.events), copy: corpus.copies[row.id])
+          .write(to: &writer)
       }
     }
     try Output.write(writer.bytes)

@@ -33,7 +33,9 @@ struct Show: AsyncParsableCommand {
       if format == .text { return try Output.write(article.body.bytes) }
       var writer = JSONWriter()
       let count = outcome.corpus.events.count { $0.mentions.contains { $0.article == article.id } }
-      ArticleRecord(article, events: count).write(to: &writer)
+      ArticleRecord(article, events: count, copy: outcome.corpus.copies[article.id]).write(
+        to: &writer
+      )
       return try Output.write(writer.bytes)
     }
     guard

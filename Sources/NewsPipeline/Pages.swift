@@ -1,0 +1,61 @@
+import NewsCorpus
+import NewsModel
+
+/// The articles of a folder once all of its files are loaded: with ids of their own, without the lines that its pages share,
+/// and with those told that are copies of others.
+struct Pages: Sendable {
+  let articles: [Article]
+  let files: [FileReport]
+  let copies: Copies
+
+  /// Articles of which nothing else is known yet.
+  init(_ articles: [Article]) {
+    self.articles = articles
+    files = []
+    copies = Copies()
+  }
+
+  /// The same articles, as they are told now.
+  init(_ corpus: Corpus, _ articles: [Article]) {
+    self.articles = articles
+    files = corpus.files
+    copies = corpus.copies
+  }
+
+  init(_ loaded: [LoadedFile], _ unread: [FileReport]) {
+    var taken: Set<Article.ID> = []
+    var articles: [Article] = []
+    var sketches: [TextSketch] = []
+    var files = unread
+    for file in loaded {
+      var report = file.report
+      report.articles = []
+      for page in file.pages {
+        var article = page.article
+        // Two files may give one id: the second keeps its file's name.
+        var id = article.id
+        var number = 1
+        while !taken.insert(id).inserted {
+          number += 1
+          id = Article.ID("\(article.file): \(article.id.key)\(number > 2 ? " (\(number))" : "")")
+        }
+        if id != article.id { article = article.renamed(id) }
+        report.articles.append(id)
+        articles.append(article)
+        sketches.append(page.sketch)
+      }
+      files.append(report)
+    }
+    self.articles = articles
+    self.files = files.sorted { $0.file < $1.file }
+    copies = CopyFinder(articles, sketches).copies()
+  }
+
+  private init(_ articles: [Article], _ files: [FileReport], _ copies: Copies) {
+    self.articles = articles
+    self.files = files
+    self.copies = copies
+  }
+
+  func with(_ articles: [Article]) -> Pages { Pages(articles, files, copies) }
+}
