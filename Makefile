@@ -95,12 +95,15 @@ model:
 	$(SWIFT) run -c release reportedly-train train --output Data/Models/english.model \
 	  $(addprefix --tagged ,$(TAGGED)) $(addprefix --named ,$(NAMED)) $(TREEBANKS)
 
-# Random bytes through the whole analysis for ten minutes; a crash leaves its input in a file.
+# Random bytes for ten minutes, through the whole analysis or, with FUZZ=html, json, mail or text, through the readers of
+# files of that kind; a crash leaves its input in a file.
+FUZZ ?= analysis
 FUZZ_SECONDS ?= 600
-fuzz:
+fuzz: system toolchain
 	REPORTEDLY_FUZZ=1 $(SWIFT) build -c release --sanitize fuzzer --scratch-path .build/fuzz --product reportedly-fuzz
-	mkdir -p .build/fuzz/corpus
-	.build/fuzz/release/reportedly-fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 .build/fuzz/corpus Data/Articles
+	mkdir -p .build/fuzz/corpus-$(FUZZ)
+	FUZZ=$(FUZZ) .build/fuzz/release/reportedly-fuzz -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=10 \
+	  .build/fuzz/corpus-$(FUZZ) Data/Articles
 
 # The program, its manual page and its completions for bash, zsh and fish, made by the program itself.
 SHARE := $(DESTDIR)$(PREFIX)/share

@@ -26,6 +26,7 @@ struct Pages: Sendable {
     var taken: Set<Article.ID> = []
     var articles: [Article] = []
     var sketches: [TextSketch] = []
+    var lines: [[RepeatedLines.Line]] = []
     var files = unread
     for file in loaded {
       var report = file.report
@@ -43,12 +44,14 @@ struct Pages: Sendable {
         report.articles.append(id)
         articles.append(article)
         sketches.append(page.sketch)
+        lines.append(page.lines)
       }
       files.append(report)
     }
-    self.articles = articles
+    let copies = CopyFinder(articles, sketches).copies()
+    self.articles = RepeatedLines(articles, lines).marked(copies)
     self.files = files.sorted { $0.file < $1.file }
-    copies = CopyFinder(articles, sketches).copies()
+    self.copies = copies
   }
 
   private init(_ articles: [Article], _ files: [FileReport], _ copies: Copies) {

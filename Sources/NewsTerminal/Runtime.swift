@@ -157,6 +157,7 @@ package final class Runtime {
         return .copied("Opened \(address)")
       }
     case .redate(let id, let date, let isUndo): redate(id, date, isUndo)
+    case .reload: reload()
     default: worker.run(effect)
     }
   }
@@ -186,6 +187,21 @@ package final class Runtime {
         mailbox.post(
           .redated(id, before: redated.before, after: date, others: redated.others, isUndo: isUndo)
         )
+      } catch {
+        mailbox.post(.failed("\(error)"))
+      }
+    }
+  }
+
+  private func reload() {
+    let (services, mailbox, asides) = (services, mailbox, asides)
+    asides.enter()
+    Task.detached {
+      defer { asides.leave() }
+      do {
+        let reloaded = try await services.reload()
+        if let store = reloaded.store { try mailbox.post(store, isWhole: true) }
+        mailbox.post(.reloaded(reloaded.sentence))
       } catch {
         mailbox.post(.failed("\(error)"))
       }

@@ -12,6 +12,7 @@ enum ReportedlyBench {
     report("compile model and lexicons", milliseconds: try measure { analyst = try Analyst() })
     guard let analyst else { return }
     await ReadingBench(analyst.loader, path: path).run()
+    if CommandLine.arguments.contains("--reading") { return }
     let articles = try CorpusFolder(at: path).files.flatMap { analyst.loader.load($0).articles }
       .filter(\.isEnglish)
     analysis(articles, analyst)

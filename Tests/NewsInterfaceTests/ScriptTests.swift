@@ -89,7 +89,8 @@ enum ScriptHarness {
           return dates[id]
         }
         return BrowserServices.Redated(store: store, before: before, others: 0)
-      }
+      },
+      reload: { BrowserServices.Reloaded(store: store, sentence: "1 file is new.") }
     )
     return ScriptRunner(
       services: services,

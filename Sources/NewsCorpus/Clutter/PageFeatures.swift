@@ -26,14 +26,16 @@ struct PageFeatures {
     let topics = TopicWords(page)
     self.topics = topics
     heads = page.lines.map { line in
-      if BylineFinder.kind(of: line) > 0 { return 2 }
-      return [1, 2].contains(DateFinder.kind(of: line)) ? 1 : 0
+      if line.bylineKind != .none { return 2 }
+      return line.dateKind.isDateLine ? 1 : 0
     }
-    onTopic = page.lines.indices.filter { index in
-      let line = page.lines[index]
-      return line.wordCount > 3 && line.wordCount < 23 && topics.bucket(line) >= 3
-        && line.facts.last != 0x2E
-    }
+    onTopic = Array(
+      page.lines.indices.lazy.filter { index in
+        let line = page.lines[index]
+        return line.wordCount > 3 && line.wordCount < 23 && topics.bucket(line) >= 3
+          && line.facts.last != 0x2E
+      }.prefix(8)
+    )
     states = ListState.states(page.lines, rules)
     runs = Self.runs(page.lines)
     firstParagraph = lines.firstIndex(where: \.isProse) ?? lines.count
@@ -83,8 +85,8 @@ struct PageFeatures {
     add(.order, facts.isOrder ? (facts.words > 8 ? 2 : 1) : 0)
     add(.rule, rules[index].map { Self.number($0.kind) } ?? 0)
     add(.brackets, line.isInBrackets ? (line.isCrossReference ? 2 : 1) : 0)
-    add(.dateLine, DateFinder.kind(of: line))
-    add(.byline, BylineFinder.kind(of: line))
+    add(.dateLine, line.dateKind.rawValue)
+    add(.byline, line.bylineKind.rawValue)
     add(.outlet, line.facts.words <= 6 && OutletFinder.looksLikeOutlet(line.text) ? 1 : 0)
     add(.topic, topics.bucket(line) + Self.bucket(facts.words, [3, 16]) * 5)
     add(.repeated, (seen[facts.hash] ?? 1) - 1)

@@ -80,7 +80,7 @@ enum Markup {
           isHTML ? 1 : 0,
           &events,
           Unmanaged.passUnretained(run).toOpaque(),
-          &run.parser
+          run.parser
         ) == 1
       }
     }
@@ -90,15 +90,22 @@ enum Markup {
 /// What the callbacks find behind their pointer.
 private final class MarkupRun {
   let reader: any MarkupEvents
-  var parser: OpaquePointer?
+  /// Where the C side keeps its parser while it runs: both sides look at it, so that it is no variable of Swift's.
+  let parser: UnsafeMutablePointer<OpaquePointer?>
 
-  init(_ reader: any MarkupEvents) { self.reader = reader }
+  init(_ reader: any MarkupEvents) {
+    self.reader = reader
+    parser = .allocate(capacity: 1)
+    parser.initialize(to: nil)
+  }
+
+  deinit { parser.deallocate() }
 
   static func at(_ context: UnsafeMutableRawPointer?) -> MarkupRun? {
     context.map { Unmanaged<MarkupRun>.fromOpaque($0).takeUnretainedValue() }
   }
 
   func stopWhereDone() {
-    if reader.isDone { markup_stop(parser) }
+    if reader.isDone { markup_stop(parser.pointee) }
   }
 }

@@ -31,6 +31,15 @@ package struct CorpusLoader: Sendable {
     }
   }
 
+  /// Reads bytes as a file of that name.
+  package func load(_ bytes: [UInt8], named name: String) -> LoadedFile {
+    do throws(FileFault) {
+      return try load(name, bytes, stored: nil)
+    } catch {
+      return LoadedFile(pages: [], report: FileReport(file: name, reason: error.description))
+    }
+  }
+
   /// A text that is longer is no article, and no reader scrolls through it.
   private static let limit = 16 << 20
 
@@ -73,7 +82,13 @@ package struct CorpusLoader: Sendable {
     }
     report.articles = articles.map(\.id)
     return LoadedFile(
-      pages: articles.map { LoadedFile.Page(article: $0, sketch: TextSketch($0)) },
+      pages: articles.map { article in
+        LoadedFile.Page(
+          article: article,
+          sketch: TextSketch(article),
+          lines: self.articles.sharedLines(of: article)
+        )
+      },
       report: report
     )
   }
@@ -84,6 +99,7 @@ package struct LoadedFile: Sendable {
   package struct Page: Sendable {
     package let article: Article
     package let sketch: TextSketch
+    package let lines: [RepeatedLines.Line]
   }
 
   package let pages: [Page]

@@ -116,6 +116,8 @@ package struct ArticleReader: Sendable {
     return signs
   }
 
+  func lines(of text: SourceText) -> [Line] { LineScanner(text, rules.table).page().lines }
+
   /// For each line of a text its range and its features: what the model of the lines' roles learns from.
   package func features(_ text: SourceText) -> [(range: TextRange, features: [String])] {
     let page = LineScanner(text, rules.table).page()

@@ -2,17 +2,26 @@ import NewsModel
 
 /// Finds the lines that name who wrote an article.
 enum BylineFinder {
-  /// 0 for no byline, 1 for one that says so ("By Ana Example"), 2 for names and places ("Ana Example in Rome").
-  static func kind(of line: Line) -> Int {
-    guard (2...20).contains(line.wordCount), line.facts.last != 0x3A else { return 0 }
+  enum Kind: Int, BitwiseCopyable {
+    case none
+    /// It says so: "By Ana Example".
+    case labelled
+    /// Names and places: "Ana Example in Rome".
+    case names
+  }
+
+  static func kind(of line: Line) -> Kind {
+    guard (2...20).contains(line.wordCount), line.facts.last != 0x3A else { return .none }
     if labels.contains(line.facts.firstWord) {
       let folded = line.folded
-      if bylineLabels.contains(where: { folded.hasPrefix($0) }) { return 1 }
+      if bylineLabels.contains(where: { folded.hasPrefix($0) }) { return .labelled }
     }
-    guard line.facts.smalls <= 4, line.facts.capitals >= 3, line.wordCount <= 14 else { return 0 }
+    guard (1...4).contains(line.facts.smalls), line.facts.capitals >= 3, line.wordCount <= 14 else {
+      return .none
+    }
     let words = line.text.split(separator: " ")
     let small = words.filter { $0.first?.isLowercase == true }
-    return small.contains("in") && small.allSatisfy { ["in", "and"].contains($0) } ? 2 : 0
+    return small.contains("in") && small.allSatisfy { $0 == "in" || $0 == "and" } ? .names : .none
   }
 
   private static let labels = Set(

@@ -12,21 +12,32 @@ enum DateFinder {
     mayHoldDate(line) && WrittenDate(in: line.text) != nil && !isStorage(line)
   }
 
-  /// 0 for no line about the page's date, 1 for a bare one, 2 for one that says so ("Published: 23 December 2020, 16:40 UTC"),
-  /// 3 for a date within a line about something else.
-  static func kind(of line: Line) -> Int {
-    guard mayHoldDate(line) else { return 0 }
+  enum Kind: Int, BitwiseCopyable {
+    case none
+    /// A date and little else.
+    case bare
+    /// A date that says what it is: "Published: 23 December 2020, 16:40 UTC".
+    case labelled
+    /// A date within a line about something else.
+    case within
+
+    /// Whether the line is about its date.
+    var isDateLine: Bool { self == .bare || self == .labelled }
+  }
+
+  static func kind(of line: Line) -> Kind {
+    guard mayHoldDate(line) else { return .none }
     let folded = line.folded
     let isLabelled = labels.contains { folded.hasPrefix($0) }
     guard line.wordCount <= (isLabelled ? 26 : 14), let written = WrittenDate(in: line.text) else {
-      return 0
+      return .none
     }
-    if isStorage(line) { return 3 }
-    if isLabelled { return 2 }
+    if isStorage(line) { return .within }
+    if isLabelled { return .labelled }
     let isBareDate =
       !line.isParagraph && isBare(line)
       && (written.isFull || folded.first?.isNumber == true || startsWithMonth(line))
-    return isBareDate ? 1 : 3
+    return isBareDate ? .bare : .within
   }
 
   private static let labels = [
@@ -37,9 +48,11 @@ enum DateFinder {
   ///
   /// "6 August 2019 | Shipping desk" is about its date; "What happened on 11 September 2001" is a headline.
   private static func isBare(_ line: Line) -> Bool {
-    line.text.split(whereSeparator: { "|·•–—".contains($0) }).contains { part in
+    line.text.unicodeScalars.split(whereSeparator: Self.isStroke).lazy.map(Substring.init).contains
+    { part in
       guard WrittenDate(in: part) != nil else { return false }
-      let words = part.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == ":") })
+      let words = part.utf8.split(whereSeparator: { !($0.isWordByte || $0 == 0x3A) })
+        .map { Substring($0) }
       guard let first = words.first, !asking.contains(first.lowercased()),
         !other.contains(first.filter { $0 != ":" }.lowercased())
       else { return false }
@@ -48,6 +61,13 @@ enum DateFinder {
           && !word.contains(where: \.isNumber)
       }
       return told < 2
+    }
+  }
+
+  private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "·", "•", "–", "—": true
+    default: false
     }
   }
 
@@ -93,7 +113,14 @@ enum DateFinder {
   }
 
   /// The date of a line: of "Updated … | Published …" the day of publication.
-  static func date(of line: Line, _ order: DateOrder) -> WrittenDate? {
+  ///
+  /// `order`: asked for only where figures leave it open which of them is the month.
+  static func date(of line: Line, _ order: () -> DateOrder) -> WrittenDate? {
+    let written = date(of: line, .unknown)
+    return written?.days.count ?? 1 > 1 ? date(of: line, order()) : written
+  }
+
+  private static func date(of line: Line, _ order: DateOrder) -> WrittenDate? {
     if let label = line.text.lowercased().firstRange(of: "published") {
       let count = line.text.lowercased().distance(
         from: line.text.lowercased().startIndex,
@@ -119,9 +146,9 @@ enum DateFinder {
 
   /// The place and date that open a wire report ("BOGOTA, Dec 23 (Andes Wire) -", "Bogotá, February 7.").
   static func dateline(_ line: Line) -> (written: WrittenDate, credit: String?, text: String)? {
-    guard line.facts.first.isASCIIUpper || line.facts.first >= 0xC3, line.facts.digits > 0 else {
-      return nil
-    }
+    guard line.facts.first.isASCIIUpper || line.facts.first >= 0xC3, line.facts.digits > 0,
+      line.facts.hasEarlyMonth, line.mayBeDateline
+    else { return nil }
     let text = line.opening
     let opening = text.prefix(80)
     // "BOGOTA, Dec 23", "TUMACO, Colombia, Aug 25, 2021", "WASHINGTON — Dec. 23, 2020".

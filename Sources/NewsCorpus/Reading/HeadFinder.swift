@@ -18,7 +18,7 @@ struct HeadFinder {
       guard let roles else { continue }
       let line = lines[index]
       guard line.facts.words >= 2 || line.facts.letters > 8,
-        ![1, 2].contains(DateFinder.kind(of: line))
+        !line.dateKind.isDateLine
       else { continue }
       // A headline is no sentence with a full stop, and no trail of sections that ends in itself.
       var share = roles[.title]
@@ -35,11 +35,11 @@ struct HeadFinder {
       let head = roles[.byline] + roles[.date]
       let line = lines[index]
       if byline == nil, roles[.byline] > 0.4, !line.isCredit,
-        BylineFinder.kind(of: line) > 0 || index < bodyStart
+        line.bylineKind != .none || index < bodyStart
       {
         byline = index
       }
-      if head > 0.3 || DateFinder.kind(of: line) > 0 && index < bodyStart && roles[.clutter] < 0.9,
+      if head > 0.3 || line.dateKind != .none && index < bodyStart && roles[.clutter] < 0.9,
         DateFinder.holdsDate(line)
       {
         dates.append(index)
@@ -48,7 +48,7 @@ struct HeadFinder {
     guard dates.isEmpty else { return }
     // A masthead may carry the day of the issue.
     dates = lines.indices.prefix(bodyStart).filter {
-      roles[$0] != nil && [1, 2].contains(DateFinder.kind(of: lines[$0]))
+      roles[$0] != nil && lines[$0].dateKind.isDateLine
     }
     mastheadDates = Set(dates)
   }

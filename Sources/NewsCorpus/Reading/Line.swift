@@ -15,6 +15,56 @@ struct Line: Sendable {
     self.isAfterBlank = isAfterBlank
   }
 
+  /// Whether it is about a date, or names who wrote: see ``DateFinder`` and ``BylineFinder``, which take their time.
+  private(set) var dateKind = DateFinder.Kind.none
+  private(set) var bylineKind = BylineFinder.Kind.none
+
+  mutating func classify() {
+    dateKind = DateFinder.kind(of: self)
+    bylineKind = BylineFinder.kind(of: self)
+  }
+
+  /// Whether a cut stands among the first letters, and what may be a month or a day behind it: "BOGOTA, Dec 23".
+  var mayBeDateline: Bool {
+    let end = min(range.end, range.start + 48)
+    var index = range.start
+    var cuts = 0
+    while index < end, cuts < 2 {
+      let byte = body[index]
+      index += 1
+      // A comma, or the last byte of a dash.
+      guard byte == 0x2C || byte == 0x93 || byte == 0x94 else { continue }
+      cuts += 1
+      var next = index
+      while next < range.end, body[next] == 0x20 { next += 1 }
+      guard next < range.end else { return false }
+      if body[next].isASCIIUpper || body[next].isASCIIDigit { return true }
+    }
+    return false
+  }
+
+  /// How often words stand in it as they are, counted up to a limit.
+  func count(of words: [UInt8], limit: Int) -> Int {
+    body.bytes.withUnsafeBufferPointer { bytes in
+      ByteSearch.count(
+        words,
+        in: UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]),
+        limit: limit
+      )
+    }
+  }
+
+  /// Whether bytes stand in it as they are.
+  func holds(_ words: StaticString) -> Bool {
+    body.bytes.withUnsafeBufferPointer { bytes in
+      ByteSearch.first(
+        words.bytes,
+        in: UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
+      )
+        != nil
+    }
+  }
+
   /// The line that it goes on in.
   mutating func append(_ next: Line) {
     range = range.joined(with: next.range)

@@ -15,6 +15,8 @@ struct LineFacts: BitwiseCopyable {
   /// Months and weekdays; "ago", "hours", "min".
   var calendar = 0
   var ago = 0
+  /// A month or a weekday among the first eight words.
+  var hasEarlyMonth = false
   /// Words of the web ("newsletter", "cookies"); of pictures ("photo", "courtesy").
   var web = 0
   var picture = 0
@@ -51,7 +53,7 @@ struct LineFacts: BitwiseCopyable {
   var endContent = 0
   var content: Range<Int> { firstContent..<endContent }
 
-  /// Ends as a sentence ends, whatever quotes or brackets follow. An ellipsis ends in 0xA6.
+  /// Ends as a sentence ends, whatever quotes or brackets follow; an ellipsis ends in 0xA6.
   var endsSentence: Bool {
     last == 0x2E || last == 0x21 || last == 0x3F || last == 0x3A || last == 0xA6
   }

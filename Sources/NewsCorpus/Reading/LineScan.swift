@@ -123,7 +123,10 @@ struct LineScan {
     if kinds.contains(.you) { facts.you += 1 }
     if kinds.contains(.we) { facts.we += 1 }
     if kinds.contains(.rule) { facts.mayHoldRule = true }
-    if kinds.contains(.calendar) { facts.calendar += 1 }
+    if kinds.contains(.calendar) {
+      facts.calendar += 1
+      if facts.words <= 8 { facts.hasEarlyMonth = true }
+    }
     if kinds.contains(.ago) { facts.ago += 1 }
     if kinds.contains(.web) { facts.web += 1 }
     if kinds.contains(.picture) { facts.picture += 1 }

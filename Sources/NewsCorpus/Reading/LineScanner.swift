@@ -41,7 +41,9 @@ struct LineScanner {
         content = scan.content
       }
     }
-    return PageLines(lines: joined(lines), content: content)
+    var whole = joined(lines)
+    for index in whole.indices { whole[index].classify() }
+    return PageLines(lines: whole, content: content)
   }
 
   // MARK: - Paragraphs broken to a width

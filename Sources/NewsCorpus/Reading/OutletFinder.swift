@@ -30,10 +30,13 @@ struct OutletFinder {
 
   /// More lines say nothing more of the outlet.
   private static let limit = 400
+  private static let edge = 60
 
   private mutating func readFrame(_ lines: [Line], _ isClutter: [Bool], _ title: Int?) {
     let top = title ?? min(6, lines.count)
-    for (index, line) in lines.prefix(Self.limit).enumerated() where index != title {
+    // A page says its name in its first lines and in its last ones.
+    for (index, line) in lines.enumerated()
+    where index != title && (index < Self.edge || index >= lines.count - Self.edge) {
       let isFrame = isClutter[index] || line.wordCount <= 8 && !line.endsSentence
       guard isFrame, line.wordCount <= 70 else { continue }
       let text = line.rawText
@@ -54,17 +57,18 @@ struct OutletFinder {
     }
   }
 
-  /// "(Andes Wire) -" is a credit; what the report itself speaks of is most likely not its outlet.
+  /// What the report itself speaks of is most likely not its outlet, unless somebody spoke to it.
   private mutating func readReport(_ lines: [Line], _ isClutter: [Bool]) {
-    for (index, line) in lines.prefix(Self.limit).enumerated() where !isClutter[index] {
-      guard line.wordCount > 8 else { continue }
-      for name in OutletNames.told(line.text) { add(name) { $0.isPitched = true } }
-    }
     let report = lines.indices.prefix(Self.limit)
       .filter { !isClutter[$0] && lines[$0].wordCount > 8 }
-      .map { " " + OutletNames.plain(lines[$0].text) + " " }
+    for index in report where lines[index].facts.reporting > 0 {
+      guard lines[index].holds("told ") || lines[index].holds("spoke to ") else { continue }
+      for name in OutletNames.told(lines[index].text) { add(name) { $0.isPitched = true } }
+    }
     for plain in order {
-      candidates[plain]?.inReport = report.count { $0.contains(" " + plain + " ") }
+      guard let candidate = candidates[plain], candidate.score(plain, hosts) > 2 else { continue }
+      let words = Array(candidate.name.utf8)
+      candidates[plain]?.inReport = report.count { lines[$0].count(of: words, limit: 1) > 0 }
     }
   }
 

@@ -16,12 +16,21 @@ enum OutletNames {
 
   static func runs(_ text: String) -> [Run] {
     // Separators part a line into pieces, and so do wide gaps; a name never goes over one.
-    text.split(whereSeparator: { "|•·:;,!?()[]\"“”–—/©\t".contains($0) })
+    text.unicodeScalars.split(whereSeparator: isSeparator).lazy.map(Substring.init)
       .flatMap { $0.split(separator: "  ") }.flatMap { runs(inPiece: $0) }
   }
 
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "•", "·", ":", ";", ",", "!", "?", "(", ")", "[", "]", "\"", "“", "”", "–", "—", "/",
+      "©", "\t":
+      true
+    default: false
+    }
+  }
+
   private static func runs(inPiece piece: Substring) -> [Run] {
-    let words = piece.split(whereSeparator: { $0.isWhitespace })
+    let words = piece.utf8.split(whereSeparator: { $0.isASCIIWhitespace }).map(Substring.init)
     // In capitals every word begins a name, and only a short line is one.
     if words.count > 6, !piece.contains(where: \.isLowercase) { return [] }
     var runs: [Run] = []
@@ -155,7 +164,8 @@ enum OutletNames {
 
   /// The names of the addresses in a line: of "news@northern-herald.example" and of "t.me/northernherald".
   static func hosts(_ text: String) -> [String] {
-    text.split(whereSeparator: { " |(),;<>\"".contains($0) }).flatMap { word -> [String] in
+    text.utf8.split(whereSeparator: { Self.hostBorders.contains($0) }).map(Substring.init).flatMap {
+      word -> [String] in
       guard word.contains(".") || word.hasPrefix("@") else { return [] }
       return word.split(whereSeparator: { "/@:".contains($0) }).flatMap { part in
         part.split(separator: ".").map {
@@ -164,6 +174,8 @@ enum OutletNames {
       }.filter { $0.count >= 4 && !["https", "http", "index", "html", "news"].contains($0) }
     }
   }
+
+  private static let hostBorders = Set(" |(),;<>\"".utf8)
 
   /// A short name that has a word as outlets' names have.
   static func looksLikeOutlet(_ text: String) -> Bool {
@@ -226,7 +238,8 @@ enum OutletNames {
 
   /// Folded, letters and figures alone, without "the".
   static func plain(_ name: String) -> String {
-    let words = NameFolding.fold(name).split(whereSeparator: { !($0.isLetter || $0.isNumber) })
+    let words = NameFolding.fold(name).utf8.split(whereSeparator: { !$0.isWordByte })
+      .map { Substring($0) }
     return (words.first == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
   }
 

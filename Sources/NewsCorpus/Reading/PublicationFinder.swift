@@ -17,9 +17,9 @@ struct PublicationFinder {
   func published() -> DatedFact? {
     if let published = stated.published { return published }
     let url = stated.url ?? front.value("url", "link")
-    let order = DateOrder(url: url, lines: lines.prefix(head.bodyStart + 1))
+    let order = { DateOrder(url: url, lines: lines.prefix(head.bodyStart + 1)) }
     if let date = front.value("date", "published", "datepublished") ?? embedded,
-      let written = WrittenDate(in: date, order: order)
+      let written = WrittenDate(in: date, order: order())
     {
       return written.fact(.metadata, text: date, range: nil)
     }
@@ -82,7 +82,8 @@ struct PublicationFinder {
   static func firstComment(_ lines: [Line]) -> CalendarDate? {
     guard
       let start = lines.firstIndex(where: {
-        $0.wordCount <= 3 && ($0.folded.hasPrefix("comments") || $0.folded.hasSuffix("comments"))
+        $0.wordCount <= 3 && $0.facts.web > 0
+          && ($0.folded.hasPrefix("comments") || $0.folded.hasSuffix("comments"))
       })
     else { return nil }
     return lines[(start + 1)...].prefix(12).lazy
@@ -91,7 +92,7 @@ struct PublicationFinder {
 
   /// `"datePublished": "2023-05-17T06:22:10Z"` in a page that was saved with its markup.
   private var embedded: String? {
-    for line in lines.prefix(400) where line.text.contains("<") {
+    for line in lines.prefix(400) where line.holds("<") {
       for name in ["datePublished", "published_time", "pubdate", "datetime="] {
         guard let key = line.text.firstRange(of: name) else { continue }
         let rest = line.text[key.upperBound...].drop { !$0.isNumber }.prefix(25)

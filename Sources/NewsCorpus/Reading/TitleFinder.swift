@@ -73,7 +73,7 @@ struct TitleFinder {
       }
     }
     // "The Strait Mirror Online: Envoys sent home": the line that is most of it.
-    for line in lines.prefix(200) where line.wordCount >= 4 && line.range.count < title.utf8.count {
+    for line in lines.prefix(200) where line.wordCount >= 3 && line.range.count < title.utf8.count {
       let words = withoutMarks(line)
       let own = NameFolding.fold(text.line(words))
       if own.utf8.count * 2 > wanted.utf8.count, wanted.contains(own) {

@@ -28,15 +28,23 @@ struct WrittenDate: Hashable {
 
   /// The first date in a piece of text: `2020-12-23`, "23 December 2020", "December 23", "23/12/2020".
   init?(in text: some StringProtocol, order: DateOrder = .unknown) {
-    let words = text.split(whereSeparator: {
-      !($0.isLetter || $0.isNumber || "-:/.".contains($0))
-    }).map { word in String(word).trimmingMarks }
+    let raw = Self.plain(text).utf8.split(whereSeparator: { byte in
+      !(byte.isWordByte || byte == 0x2D || byte == 0x3A || byte == 0x2F || byte == 0x2E)
+    }).map { word in String(Substring(word)) }
+    let words = raw.map(\.trimmingMarks)
     for (index, word) in words.enumerated() {
+      // "15. 9. 2019." with its blanks, as several languages write it.
+      if index + 2 < words.count, raw[index].hasSuffix("."), raw[index + 1].hasSuffix("."),
+        let date = Self.figures(words[index...(index + 2)].joined(separator: "."), order)
+      {
+        self = date
+        return
+      }
       if let date = Self.figures(word, order) {
         self = date
         return
       }
-      guard word.first?.isUppercase == true,
+      guard let first = word.utf8.first, first.isASCIIUpper || first >= 0x80,
         let month = CalendarNames.month(Symbol(word.lowercased()))
       else { continue }
       let before = index > 0 ? Self.dayNumber(words[index - 1]) : nil
@@ -55,10 +63,22 @@ struct WrittenDate: Hashable {
     return nil
   }
 
+  /// With blanks for dashes, quotes and the blanks of other widths, which are no letters.
+  private static func plain(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(0xE2) || text.utf8.contains(0xC2) else { return String(text) }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isMark = (0x2000...0x206F).contains(scalar.value) || (0xA0...0xBF).contains(scalar.value)
+      plain.append(isMark ? " " : scalar)
+    }
+    return String(plain)
+  }
+
   private init(days: [CalendarDate]) { self.days = days }
 
   /// A date written in figures alone, or with the month's name between strokes.
   private static func figures(_ word: String, _ order: DateOrder) -> WrittenDate? {
+    guard word.utf8.contains(where: \.isASCIIDigit) else { return nil }
     if word.utf8.count >= 10, let day = CalendarDate(iso: word.prefix(10)) {
       return WrittenDate(days: [day])
     }
@@ -154,9 +174,13 @@ struct WrittenDate: Hashable {
 extension String {
   /// Without the stops and strokes at its ends.
   fileprivate var trimmingMarks: String {
-    var rest = self[...]
-    while let last = rest.last, "-:/.".contains(last) { rest.removeLast() }
-    while let first = rest.first, "-:/.".contains(first) { rest.removeFirst() }
-    return String(rest)
+    func isMark(_ byte: UInt8?) -> Bool {
+      byte == 0x2D || byte == 0x3A || byte == 0x2F || byte == 0x2E
+    }
+    guard isMark(utf8.first) || isMark(utf8.last) else { return self }
+    var rest = utf8[...]
+    while isMark(rest.last) { rest.removeLast() }
+    while isMark(rest.first) { rest.removeFirst() }
+    return String(Substring(rest))
   }
 }

@@ -35,7 +35,7 @@ package enum Action: String, Sendable, CaseIterable {
   case finer, coarser, lanes, brush
   case goto
   case setDate = "set-date"
-  case problems
+  case problems, reload
   case openEditor = "open-editor"
   case openPager = "open-pager"
   case openAddress = "open-address"

@@ -84,6 +84,7 @@ package enum ActionTable {
       ["P"],
       "problems: files not read, articles without a certain date, not English, copies"
     ),
+    entry(.reload, ["R"], "read again what has changed in the folder"),
   ].map { $0.grouped("Finding") }
 
   private static let marking = [

@@ -23,6 +23,8 @@ package struct ScriptRunner {
   package private(set) var held = 0
   package private(set) var copies: [String] = []
   package private(set) var hasQuit = false
+  /// The folder shall be read again after this step.
+  private var wantsReload = false
   private let services: BrowserServices
   private let surroundings: Surroundings
   private let fresh: @Sendable (Session?) -> BrowserState
@@ -50,7 +52,18 @@ package struct ScriptRunner {
         throw ScriptFault(line: line.number, reason: "The program has quit before this step.")
       }
       try await perform(line)
+      if wantsReload { try await reload() }
     }
+  }
+
+  private mutating func reload() async throws {
+    wantsReload = false
+    let reloaded = try await services.reload()
+    if let store = reloaded.store {
+      self.store = store
+      send(.opened(try store.overview(), isWhole: true))
+    }
+    send(.reloaded(reloaded.sentence))
   }
 
   private mutating func open(_ session: Session?) async throws {
@@ -180,6 +193,7 @@ package struct ScriptRunner {
         .opened(try redated.store.overview(), isWhole: true),
         .redated(id, before: redated.before, after: date, others: redated.others, isUndo: isUndo),
       ]
+    case .reload: wantsReload = true
     default:
       guard let store else { return [] }
       return [try EffectRunner.answer(effect, store)].compactMap(\.self)

@@ -1,11 +1,18 @@
 import NewsModel
 
-/// Going to a date, setting one, and looking at the articles that lack one.
+/// Going to a date, setting one, looking at the articles that lack one, and reading the folder again.
 extension Browser {
   static func dates(_ action: Action, _ state: inout BrowserState) -> [Effect] {
     switch action {
     case .goto: return open(.goto, "", &state)
     case .problems: return [.problems]
+    case .reload:
+      guard state.isWhole else {
+        state.message = "The folder is still being read."
+        return []
+      }
+      state.message = "Reading what has changed…"
+      return [.reload]
     default: return askForDate(&state)
     }
   }

@@ -87,7 +87,7 @@ extension Browser {
     case .clutter: return toggleClutter(&state)
     case .inspect: return inspect(&state)
     case .finer, .coarser, .lanes, .brush: return chart(action, &state)
-    case .goto, .setDate, .problems: return dates(action, &state)
+    case .goto, .setDate, .problems, .reload: return dates(action, &state)
     case .openEditor, .openPager, .openAddress: return openOutside(action, &state)
     case .copyCitation, .copyText, .copyAddress, .copyID: return copy(action, &state)
     case .export: return openExport(&state)

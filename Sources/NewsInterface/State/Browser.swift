@@ -75,7 +75,8 @@ package enum Browser {
         state.overlay = .export(export)
       }
       return []
-    case .exported(let sentence), .copied(let sentence), .failed(let sentence):
+    case .exported(let sentence), .copied(let sentence), .reloaded(let sentence),
+      .failed(let sentence):
       state.message = sentence
       return []
     }

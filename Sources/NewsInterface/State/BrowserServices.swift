@@ -24,6 +24,18 @@ package struct BrowserServices: Sendable {
     }
   }
 
+  /// The corpus after its folder has been read again.
+  package struct Reloaded: Sendable {
+    /// Nil where nothing had changed.
+    package let store: NewsStore?
+    package let sentence: String
+
+    package init(store: NewsStore?, sentence: String) {
+      self.store = store
+      self.sentence = sentence
+    }
+  }
+
   /// Reads the corpus, and tells how far it is.
   package var open: @Sendable (@escaping @Sendable (News) throws -> Void) async throws -> Void
   /// Writes the selection; gives the sentence that says so.
@@ -40,6 +52,8 @@ package struct BrowserServices: Sendable {
   package var visit: @Sendable (String) throws -> Void
   /// Keeps the day on which an article was published, nil to take it back.
   package var redate: @Sendable (Article.ID, EDTF?) throws -> Redated
+  /// Reads again what has changed in the folder.
+  package var reload: @Sendable () async throws -> Reloaded
 
   package init(
     open: @escaping @Sendable (@escaping @Sendable (News) throws -> Void) async throws -> Void,
@@ -49,7 +63,8 @@ package struct BrowserServices: Sendable {
     keepCopy: @escaping @Sendable (String) throws -> String,
     show: @escaping @Sendable (Article.ID, OutsideProgram) throws -> Void,
     visit: @escaping @Sendable (String) throws -> Void,
-    redate: @escaping @Sendable (Article.ID, EDTF?) throws -> Redated
+    redate: @escaping @Sendable (Article.ID, EDTF?) throws -> Redated,
+    reload: @escaping @Sendable () async throws -> Reloaded
   ) {
     self.open = open
     self.export = export
@@ -59,5 +74,6 @@ package struct BrowserServices: Sendable {
     self.show = show
     self.visit = visit
     self.redate = redate
+    self.reload = reload
   }
 }

@@ -35,7 +35,8 @@ package enum EffectRunner {
       return .charted(request.chart(lanes), day: request.day)
     case .problems: return .problems(try store.problems())
     case .address(let id): return .address(try store.reading(id)?.article.url)
-    case .export, .preview, .copy, .show, .visit, .redate, .mouse, .redraw, .suspend, .quit:
+    case .export, .preview, .copy, .show, .visit, .redate, .reload, .mouse, .redraw, .suspend,
+      .quit:
       return nil
     }
   }

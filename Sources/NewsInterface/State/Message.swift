@@ -37,6 +37,8 @@ package enum Message: Sendable {
   ///
   /// `before`: what the reader had set before. `others`: how many other articles have another date for it.
   case redated(Article.ID, before: EDTF?, after: EDTF?, others: Int, isUndo: Bool)
+  /// The folder has been read again; the sentence says what had changed.
+  case reloaded(String)
   case failed(String)
 }
 
@@ -66,6 +68,7 @@ package enum Effect: Sendable {
   /// Opens an address that the reader has seen and agreed to.
   case visit(String)
   case problems
+  case reload
   case redate(Article.ID, EDTF?, isUndo: Bool)
   case mouse(Bool)
   case redraw

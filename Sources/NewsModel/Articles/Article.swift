@@ -33,9 +33,9 @@ package struct Article: Sendable, Identifiable {
 
   /// How the text was taken from its file.
   package struct Source: Hashable, Sendable {
-    /// "text", "HTML", "Nexis export", …
+    /// What kind of file it was: "text", "HTML", "Nexis export".
     package var format: String
-    /// "UTF-8", "Windows-1252", …
+    /// How its bytes were read: "UTF-8", "Windows-1252".
     package var encoding: String
 
     package init(format: String = "text", encoding: String = "UTF-8") {

@@ -14,6 +14,9 @@ struct CorpusIndex: Sendable {
   let entitiesOfEvents: [[Entity.ID]]
   let articlesOfEvents: [[Int32]]
   let eventsOfArticles: [[Int32]]
+  /// Articles that tell of no event that is shown, and their text: a search finds them all the same.
+  let silentArticles: [Int]
+  let silentWords: TextBlock
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
@@ -36,6 +39,17 @@ struct CorpusIndex: Sendable {
       for article in articles { eventsOfArticles[Int(article)].append(Int32(index)) }
     }
     self.eventsOfArticles = eventsOfArticles
+    silentArticles = corpus.articles.indices.filter { article in
+      eventsOfArticles[article].allSatisfy { events[Int($0)].lead.filtered != nil }
+    }
+    var silentWords = TextBlock()
+    for article in silentArticles.map({ corpus.articles[$0] }) {
+      silentWords.append(article.title.text)
+      if let outlet = article.outlet { silentWords.append(outlet) }
+      silentWords.append(article.body.string)
+      silentWords.endRow()
+    }
+    self.silentWords = silentWords
     var directory = EntityDirectory(corpus)
     entitiesOfEvents = events.map { directory.entities(of: $0) }
     self.directory = directory

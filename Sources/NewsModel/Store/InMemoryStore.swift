@@ -78,7 +78,12 @@ package struct InMemoryStore: Sendable {
     }
     keys = ranks.sorted(keys, order)
     var articles: [ArticleCount] = []
-    for (key, count) in counts.enumerated() where count > 0 || query.isEverything {
+    let silent = Set(
+      index.silentArticles.indices.filter { !query.isEverything && matcher.admits(silent: $0) }
+        .map { index.silentArticles[$0] }
+    )
+    for (key, count) in counts.enumerated()
+    where count > 0 || query.isEverything || silent.contains(key) {
       articles.append(ArticleCount(article: ArticleKey(key), events: Int(count)))
     }
     return Selection(

@@ -34,6 +34,38 @@ struct QueryMatcher {
     return holds(root, place)
   }
 
+  /// Whether the query finds the articles that tell of no event; `place` counts those.
+  ///
+  /// Only what can be asked of an article counts: its words, title, outlet, file. A query that asks nothing of the kind
+  /// finds none.
+  func admits(silent place: Int) -> Bool { asksArticles(root) && holds(root, silent: place) }
+
+  private func asksArticles(_ node: Node) -> Bool {
+    switch node {
+    case .words, .article: true
+    case .any(let parts), .all(let parts): parts.contains { asksArticles($0) }
+    case .not, .party, .country, .test: false
+    }
+  }
+
+  private func holds(_ node: Node, silent place: Int) -> Bool {
+    switch node {
+    case .not(let inner): !holds(inner, silent: place)
+    case .any(let parts): parts.contains { holds($0, silent: place) }
+    case .all(let parts): parts.allSatisfy { holds($0, silent: place) }
+    case .words(let pattern):
+      index.silentWords.row(place, holds: pattern.folded)
+        && (pattern.verbatim == nil || pattern.holds(in: text(silent: place)))
+    case .article(let holds): holds[index.silentArticles[place]]
+    case .party, .country, .test: false
+    }
+  }
+
+  private func text(silent place: Int) -> String {
+    let article = index.corpus.articles[index.silentArticles[place]]
+    return [article.title.text, article.outlet ?? "", article.body.string].joined(separator: "\n")
+  }
+
   private static func node(_ expression: Query.Expression, _ index: CorpusIndex) -> Node {
     switch expression {
     case .not(let inner): return .not(node(inner, index))

@@ -56,7 +56,8 @@ final class BrowseSession: Sendable {
       keepCopy: { [self] text in try keepCopy(text) },
       show: { [self] id, program in try show(id, in: program) },
       visit: { address in try OutsideCommand.browser().start(address) },
-      redate: { [self] id, date in try redate(id, date) }
+      redate: { [self] id, date in try redate(id, date) },
+      reload: { [self] in try await reload() }
     )
   }
 
@@ -76,6 +77,24 @@ final class BrowseSession: Sendable {
       try? news(Self.news(letter))
     }
     try news(.store(use(outcome, of: ingest), isWhole: true))
+  }
+
+  /// Reads what has changed since; what has not is taken as it was.
+  private func reload() async throws -> BrowserServices.Reloaded {
+    let opened = try current()
+    let now: CorpusFolder
+    do throws(CorpusError) { now = try CorpusFolder(at: path) } catch { throw Trouble(error) }
+    let outcome = try await opened.ingest.read(
+      now,
+      width: CorpusOptions.width,
+      dates: known.withLock { $0 },
+      earlier: opened.outcome
+    )
+    let changes = outcome.changes(since: opened.outcome)
+    guard !changes.isEmpty else {
+      return BrowserServices.Reloaded(store: nil, sentence: "Nothing has changed in the folder.")
+    }
+    return BrowserServices.Reloaded(store: use(outcome, of: opened.ingest), sentence: changes.words)
   }
 
   private static func news(_ letter: Ingest.News) -> BrowserServices.News {

@@ -1,6 +1,8 @@
 import NewsModel
 
-/// A Word document (Office Open XML): its paragraphs, a line each. Databases export articles in it too.
+/// A Word document (Office Open XML): its paragraphs, a line each.
+///
+/// Databases export articles in it too.
 enum WordFormat {
   /// - Throws: ``FileFault`` where the archive is no Word document, or is damaged.
   static func text(_ bytes: [UInt8]) throws(FileFault) -> (text: SourceText, remarks: [FileRemark])

@@ -28,7 +28,7 @@ struct LinkedData {
     }
   }
 
-  /// NewsArticle, ReportageNewsArticle, LiveBlogPosting, …
+  /// NewsArticle, ReportageNewsArticle, LiveBlogPosting and the like.
   private static func isArticle(_ type: String) -> Bool {
     type.split(separator: ",").contains {
       $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0.hasSuffix("Report")

@@ -33,7 +33,7 @@ struct MainText {
 
   // MARK: - Containers
 
-  /// The blocks within menus, footers, share bars and the like. A container that holds most of the prose is none.
+  /// The blocks within menus, footers, share bars and the like; a container that holds most of the prose is none.
   private static func framed(_ layout: PageLayout) -> [Bool] {
     var prose = [0]
     for block in layout.blocks {

@@ -1,6 +1,8 @@
 import NewsModel
 
-/// Letters: newsletters, alerts, forwarded articles, and pages that a browser saved as one file (MHTML). Nothing is fetched.
+/// Letters: newsletters, alerts, forwarded articles, and pages that a browser saved as one file (MHTML).
+///
+/// Nothing is fetched.
 struct MailFormat {
   let html: HTMLFormat
 
