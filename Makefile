@@ -5,9 +5,9 @@ SHELL := /bin/bash
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-PACKAGES := libncurses-dev libxml2-dev libarchive-dev libcld2-dev
+PACKAGES := libncurses-dev libxml2-dev libarchive-dev libcld2-dev zlib1g-dev
 # One of each package, to see that it is there.
-HEADERS := curses.h libxml2/libxml/HTMLparser.h archive.h cld2/public/compact_lang_det.h
+HEADERS := curses.h libxml2/libxml/HTMLparser.h archive.h cld2/public/compact_lang_det.h zlib.h
 CHECKED := --explicit-target-dependency-import-check error
 # A crash in a test must not wait for a debugger that nobody attached.
 export SWIFT_BACKTRACE ?= interactive=no,color=no
@@ -128,7 +128,7 @@ system:
 	@missing=; for header in $(HEADERS); do test -e /usr/include/$$header || missing=yes; done; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
-		echo "Please install the development files of ncurses, libxml2, libarchive and CLD2 (Debian and Ubuntu: $(PACKAGES)), then run make again."; exit 2; fi; \
+		echo "Please install the development files of ncurses, libxml2, libarchive, zlib and CLD2 (Debian and Ubuntu: $(PACKAGES)), then run make again."; exit 2; fi; \
 	if [ "$$(id -u)" -eq 0 ]; then sudo=; elif command -v sudo >/dev/null; then sudo=sudo; else \
 		echo "Please install $(PACKAGES) as root (apt-get install $(PACKAGES)), then run make again."; exit 2; fi; \
 	echo "Installing $(PACKAGES)"; \

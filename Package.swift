@@ -32,7 +32,7 @@ let package = Package(
       cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
       linkerSettings: [.linkedLibrary("xml2")]
     ),
-    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive"), .linkedLibrary("z")]),
     .target(
       name: "CLanguage",
       linkerSettings: [.linkedLibrary("cld2"), .linkedLibrary("stdc++")]

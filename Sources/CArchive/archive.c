@@ -48,12 +48,7 @@ archive_outcome archive_unpack(const void *bytes, size_t count, const char *entr
   *unpacked_count = 0;
   struct archive *archive = archive_read_new();
   if (archive == NULL) return ARCHIVE_DAMAGED;
-  if (entry == NULL) {
-    archive_read_support_filter_gzip(archive);
-    archive_read_support_format_raw(archive);
-  } else {
-    archive_read_support_format_zip(archive);
-  }
+  archive_read_support_format_zip(archive);
   archive_outcome outcome = ARCHIVE_DAMAGED;
   if (archive_read_open_memory(archive, bytes, count) == ARCHIVE_OK) {
     struct archive_entry *header;
@@ -61,12 +56,12 @@ archive_outcome archive_unpack(const void *bytes, size_t count, const char *entr
     for (int number = 0; number < 10000; number++) {
       int status = archive_read_next_header(archive, &header);
       if (status == ARCHIVE_EOF) {
-        outcome = entry == NULL ? ARCHIVE_DAMAGED : ARCHIVE_NO_ENTRY;
+        outcome = ARCHIVE_NO_ENTRY;
         break;
       }
       if (status < ARCHIVE_WARN) break;
       const char *name = archive_entry_pathname(header);
-      if (entry == NULL || (name != NULL && strcmp(name, entry) == 0)) {
+      if (name != NULL && strcmp(name, entry) == 0) {
         outcome = unpack(archive, limit, unpacked, unpacked_count);
         break;
       }

@@ -6,7 +6,7 @@ package struct CorpusChanges: Hashable, Sendable {
 
   package var isEmpty: Bool { added + changed + removed == 0 }
 
-  /// What has changed, in a sentence: "2 files are new, 1 changed."
+  /// What has changed, in a sentence, such as "2 files are new, 1 changed".
   package var words: String {
     let parts = [(added, "new"), (changed, "changed"), (removed, "gone")].filter { $0.0 > 0 }
     let words = parts.enumerated().map { index, part in

@@ -64,7 +64,7 @@ package struct Ingest: Sendable {
       if files.count == 1, let reason = pages.files.first(where: { $0.reason != nil }) {
         throw CorpusError.fault(file: reason.file, reason.reason ?? "")
       }
-      throw CorpusError.nothingReadable(folder.path, skipped: pages.files.count)
+      throw CorpusError.nothingReadable(folder.path, pages.files)
     }
     partial?.begin(pages.articles)
     let known = Dictionary(

@@ -28,22 +28,34 @@ struct CorpusOptions: ParsableArguments {
     }
   }
 
-  /// `tells`: names what was not read on standard error.
-  func read(tells: Bool = true) async throws -> Ingest.Outcome {
-    let folder: CorpusFolder
-    do throws(CorpusError) { folder = try CorpusFolder(at: path) } catch { throw Trouble(error) }
-    let outcome: Ingest.Outcome
+  func read() async throws -> Ingest.Outcome {
     do {
-      outcome = try await Ingest(try Analyst(frames: OwnFrames.bytes())).read(
-        folder,
-        width: Self.width,
-        dates: ReaderDates(corpus: path).load()
-      )
+      let outcome = try await ingested()
+      Self.tell(outcome.corpus.files)
+      return outcome
     } catch let error as CorpusError {
       throw Trouble(error)
     }
-    if tells { Self.tell(outcome.corpus.files) }
-    return outcome
+  }
+
+  /// The corpus alone, without a word about what was not read.
+  ///
+  /// - Throws: ``CorpusError`` where nothing could be read, ``Trouble`` where there is nothing to read.
+  func corpus() async throws -> Corpus {
+    do {
+      return try await ingested().corpus
+    } catch let error as CorpusError {
+      if case .nothingReadable = error { throw error }
+      throw Trouble(error)
+    }
+  }
+
+  private func ingested() async throws -> Ingest.Outcome {
+    try await Ingest(try Analyst(frames: OwnFrames.bytes())).read(
+      try CorpusFolder(at: path),
+      width: Self.width,
+      dates: ReaderDates(corpus: path).load()
+    )
   }
 
   /// Names what was not read, on standard error.

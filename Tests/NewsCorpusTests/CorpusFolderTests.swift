@@ -35,7 +35,7 @@ struct CorpusFolderTests {
 
   @Test func `an empty folder is named`() {
     let folder = Repository.temporaryFolder()
-    #expect(throws: CorpusError.nothingReadable(folder, skipped: 0)) {
+    #expect(throws: CorpusError.nothingReadable(folder, [])) {
       try CorpusFolder(at: folder)
     }
   }

@@ -211,6 +211,49 @@ struct FormatTests {
     #expect(!article.body.string.contains("LOAD-DATE"))
   }
 
+  @Test func `Factiva's other layout, without tags`() throws {
+    let one = """
+      Peru recalls its envoy
+      By Ana Example
+      312 words
+      3 May 2021
+      14:05
+      Northern News Wire
+      NNW
+      English
+      Copyright 2021 Northern News Wire. All rights reserved.
+
+      \(report[0])
+
+      \(report[1])
+
+      Document NNWIRE0020210503eh530000a
+
+      """
+    let file = load(one + one, "a.txt")
+    try #require(file.articles.count == 2)
+    #expect(file.articles[1].title.text == "Peru recalls its envoy")
+    #expect(file.articles[1].outlet == "Northern News Wire")
+    #expect(file.articles[1].byline == "Ana Example")
+    #expect(day(file.articles[1]) == "2021-05-03")
+    #expect(file.articles[1].body.string.hasSuffix(report.joined(separator: "\n\n") + "\n"))
+  }
+
+  @Test func `faults of common programs cost no article`() {
+    let half = #"{"text":"\udfff \#(report[0])","title":NaN}"#
+    #expect(load(half, "a.json").articles.first?.body.string.hasPrefix("\u{FFFD} Peru") == true)
+    let list = #"[{"text":"\#(report[0])"},{"text":""},null,{"title":"x"}]"#
+    #expect(load(list, "a.json").report.remarks.first?.words == "3 of its entries hold no text")
+    #expect(load(#"{"text":"\#(report[0])"}"#, "a.txt").report.format == "JSON")
+    #expect(
+      load("From: a <a@b>\nSubject: S\nDate: Mon, 3 May 2021\n\n\(report[0])", "a.txt").report
+        .format == "mail"
+    )
+    #expect(load(report[0], "plain.txt.gz").articles.count == 1)
+    let lost = "Content-Type: multipart/mixed; boundary=x\nSubject: S\n\n\(report[0])"
+    #expect(load(lost, "a.eml").articles.count == 1)
+  }
+
   @Test func `the first bytes overrule the name`() {
     let page = "<!doctype html><html><body><p>\(report[0])</p><p>\(report[1])</p></body></html>"
     #expect(load(page, "a.txt").report.format == "HTML")

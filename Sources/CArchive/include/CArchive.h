@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/* Undoes gzip and zip, by libarchive, up to a limit. */
+/* Undoes gzip, by zlib, and zip, by libarchive, up to a limit. */
 
 typedef enum {
   ARCHIVE_UNPACKED = 0,
@@ -13,8 +13,10 @@ typedef enum {
   ARCHIVE_DAMAGED
 } archive_outcome;
 
-/* With a name the entry of a zip archive, without one the contents of a gzip file. Free the answer with free. */
+/* One entry of a zip archive. Free the answer with free. */
 archive_outcome archive_unpack(const void *bytes, size_t count, const char *entry, size_t limit, unsigned char **unpacked,
                                size_t *unpacked_count);
+
+archive_outcome archive_gunzip(const void *bytes, size_t count, size_t limit, unsigned char **unpacked, size_t *unpacked_count);
 
 #endif

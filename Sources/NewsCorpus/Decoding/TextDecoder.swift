@@ -28,21 +28,27 @@ package enum TextDecoder {
   }
 
   private static func decodeAsIs(_ bytes: [UInt8], _ declared: String?) -> Decoded? {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return Charset.decode(bytes, "UTF-32").map {
+        Decoded(text: SourceText(validUTF8: $0), encoding: "UTF-32", remarks: [])
+      }
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return utf16(bytes[2...], isBig: bytes[0] == 0xFE)
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let body = hasMark ? Array(bytes[3...]) : bytes
+    var body = hasMark ? Array(bytes[3...]) : bytes
+    // A file that was cut by a crash ends in zeros.
+    while body.last == 0, body.count > 4096 || body.dropLast().last == 0 { body.removeLast() }
     if body.prefix(4096).contains(0) { return wide(body) }
     if isUTF8(body) {
       return Decoded(text: SourceText(validUTF8: body), encoding: "UTF-8", remarks: [])
     }
-    if let declared, let name = Charset.name(declared), let text = Charset.decode(body, name) {
-      return Decoded(
-        text: SourceText(validUTF8: text),
-        encoding: name,
-        remarks: name == "UTF-8" ? [.repaired("some bytes are no UTF-8 and stand as \u{FFFD}")] : []
-      )
+    // What says that it is UTF-8 and is none lies; what is UTF-8 in it all the same is put right below.
+    if let declared, let name = Charset.name(declared), name != "UTF-8",
+      let text = Charset.decode(body, name)
+    {
+      return Decoded(text: SourceText(validUTF8: text), encoding: name, remarks: [])
     }
     let name = isCyrillic(body) ? "Windows-1251" : "Windows-1252"
     guard let text = Charset.decode(body, name) else { return nil }

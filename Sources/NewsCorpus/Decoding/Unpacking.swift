@@ -17,22 +17,27 @@ enum Unpacking {
 
   /// - Throws: ``FileFault``
   static func gzip(_ bytes: [UInt8]) throws(FileFault) -> Unpacked {
-    try unpack(bytes, entry: nil, kind: "gzip")
+    try unpack(kind: "gzip file") { start, count in
+      bytes.withUnsafeBytes { archive_gunzip($0.baseAddress, $0.count, limit, start, count) }
+    }
   }
 
   /// - Throws: ``FileFault``
   static func entry(_ name: String, of bytes: [UInt8]) throws(FileFault) -> Unpacked {
-    try unpack(bytes, entry: name, kind: "zip")
+    try unpack(kind: "zip archive") { start, count in
+      bytes.withUnsafeBytes { archive_unpack($0.baseAddress, $0.count, name, limit, start, count) }
+    }
   }
 
-  private static func unpack(_ bytes: [UInt8], entry: String?, kind: String) throws(FileFault)
-    -> Unpacked
-  {
+  private static func unpack(
+    kind: String,
+    _ work: (
+      UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>, UnsafeMutablePointer<Int>
+    ) -> archive_outcome
+  ) throws(FileFault) -> Unpacked {
     var start: UnsafeMutablePointer<UInt8>?
     var count = 0
-    let outcome = bytes.withUnsafeBytes { buffer in
-      archive_unpack(buffer.baseAddress, buffer.count, entry, limit, &start, &count)
-    }
+    let outcome = work(&start, &count)
     defer { free(start) }
     switch outcome {
     case ARCHIVE_UNPACKED, ARCHIVE_CUT_OFF:
@@ -43,7 +48,10 @@ enum Unpacking {
     case ARCHIVE_TOO_LARGE: throw .unpacksTooLarge(limit: limit >> 20)
     case ARCHIVE_NO_ENTRY:
       throw .otherKind("a zip archive and no Word document: unpack it, and open what is in it")
-    default: throw .damaged("the \(kind) is damaged from its first byte: get the file anew")
+    default:
+      throw .damaged(
+        "the \(kind) is damaged or cut off, and nothing of it can be unpacked: get it anew"
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import NewsModel
 
 /// The files below a folder, or one file, in a fixed order.
 package struct CorpusFolder: Sendable {
@@ -7,6 +8,8 @@ package struct CorpusFolder: Sendable {
   package let files: [CorpusFile]
   /// What is not read whatever it holds, with the reason.
   package let skipped: [SkippedFile]
+  /// How many files and folders are passed over because their names begin with a full stop.
+  package let hidden: Int
 
   /// Lists files to any depth; hidden ones are passed over, and symbolic links are not followed.
   ///
@@ -31,9 +34,15 @@ package struct CorpusFolder: Sendable {
       listing.add(name, at: Array((place.map { String(cString: $0) } ?? path).utf8CString), status)
     }
     self.path = path
+    hidden = listing.hidden
     files = listing.files.sorted { $0.name < $1.name }
     skipped = listing.skipped.sorted { $0.name < $1.name }
-    guard !files.isEmpty else { throw .nothingReadable(path, skipped: skipped.count) }
+    guard !files.isEmpty else {
+      throw .nothingReadable(
+        path,
+        skipped.map { FileReport(file: $0.name, reason: $0.reason) }
+      )
+    }
   }
 }
 

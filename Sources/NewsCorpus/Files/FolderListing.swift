@@ -4,6 +4,7 @@ import Glibc
 struct FolderListing {
   private(set) var files: [CorpusFile] = []
   private(set) var skipped: [SkippedFile] = []
+  private(set) var hidden = 0
   private(set) var failure: Int32 = 0
 
   /// False where the folder cannot be opened.
@@ -20,7 +21,10 @@ struct FolderListing {
       let own = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         Array(bytes.prefix { $0 != 0 })
       }
-      guard own.first != UInt8(ascii: ".") else { continue }
+      guard own.first != UInt8(ascii: ".") else {
+        if own != [0x2E], own != [0x2E, 0x2E] { hidden += 1 }
+        continue
+      }
       let inside = name.isEmpty ? Self.text(own) : name + "/" + Self.text(own)
       let place = path + [CChar(bitPattern: UInt8(ascii: "/"))] + own.map(CChar.init(bitPattern:))
       var status = stat()

@@ -11,12 +11,13 @@ package struct FileReader: Sendable {
 
   /// - Throws: ``FileFault`` where nothing of it can be read.
   package func contents(_ bytes: [UInt8], named name: String) throws(FileFault) -> FileContents {
-    guard Unpacking.isGzip(bytes) else { return try unpacked(bytes, Ending(name)) }
+    let plainName = Self.withoutGzip(name)
+    guard Unpacking.isGzip(bytes) else { return try unpacked(bytes, Ending(plainName)) }
     let unpacked = try Unpacking.gzip(bytes)
     guard !Unpacking.isGzip(unpacked.bytes) else {
       throw .otherKind("gzip within gzip: unpack it with `gunzip FILE`, then open again")
     }
-    var contents = try self.unpacked(unpacked.bytes, Ending(Self.withoutGzip(name)))
+    var contents = try self.unpacked(unpacked.bytes, Ending(plainName))
     if unpacked.isCutOff {
       contents.remarks.append(.missing("the gzip file is cut off: what could be unpacked is read"))
     }
@@ -24,7 +25,7 @@ package struct FileReader: Sendable {
   }
 
   private static func withoutGzip(_ name: String) -> String {
-    name.lowercased().hasSuffix(".gz") ? String(name.dropLast(3)) : name
+    name.lowercased().hasSuffix(".gz") ? withoutGzip(String(name.dropLast(3))) : name
   }
 
   private func unpacked(_ bytes: [UInt8], _ ending: Ending) throws(FileFault) -> FileContents {
@@ -34,7 +35,9 @@ package struct FileReader: Sendable {
     if ending == .unknown { throw .unknownEnding(ending.name) }
     let opening = Opening(bytes)
     let html = HTMLFormat(rules: rules)
-    if ending == .mail || opening.isSavedPage { return try MailFormat(html: html).contents(bytes) }
+    if ending == .mail || opening.isSavedPage || ending == .text && opening.isLetter {
+      return try MailFormat(html: html).contents(bytes)
+    }
     if ending == .mailbox || opening.isMailbox, ending != .html {
       return try MailFormat(html: html).mailbox(bytes)
     }
@@ -48,6 +51,11 @@ package struct FileReader: Sendable {
     guard decoded.text.bytes.contains(where: { !$0.isASCIIWhitespace }) else { throw .empty }
     if isHTML { return try html.contents(decoded) }
     if isXML { return try FeedFormat(html: html).contents(decoded) }
+    if ending == .text, opening.isJSON,
+      let contents = try? JSONFormat(html: html).contents(decoded, isLines: false)
+    {
+      return contents
+    }
     if ending == .json || ending == .jsonLines {
       return try JSONFormat(html: html).contents(decoded, isLines: ending == .jsonLines)
     }
@@ -78,13 +86,20 @@ package struct FileReader: Sendable {
   private func export(_ decoded: TextDecoder.Decoded) -> FileContents? {
     guard ExportMarks.mayBeExport(decoded.text.bytes) else { return nil }
     let lines = ExportLines.lines(decoded.text)
-    let isFactiva = FactivaFormat.fits(lines)
-    guard isFactiva || NexisFormat.fits(lines) else { return nil }
-    let documents =
-      isFactiva ? FactivaFormat.documents(lines) : NexisFormat.documents(lines)
+    let documents: [Document]
+    let format: FileFormat
+    if FactivaFormat.fits(lines) {
+      (documents, format) = (FactivaFormat.documents(lines), .factiva)
+    } else if FactivaDisplayFormat.fits(lines) {
+      (documents, format) = (FactivaDisplayFormat.documents(lines), .factiva)
+    } else if NexisFormat.fits(lines) {
+      (documents, format) = (NexisFormat.documents(lines), .nexis)
+    } else {
+      return nil
+    }
     guard !documents.isEmpty else { return nil }
     return FileContents(
-      isFactiva ? .factiva : .nexis,
+      format,
       encoding: decoded.encoding,
       documents: documents,
       remarks: decoded.remarks
@@ -156,6 +171,22 @@ private struct Opening {
       && (text.contains("<rss") || text.contains("<feed") || text.contains("<rdf:rdf"))
   }
 
+  var isJSON: Bool { text.hasPrefix("{") || text.hasPrefix("[") && text.contains("{") }
+
+  /// A header with who sent it, when, and about what.
+  var isLetter: Bool {
+    let name = text.utf8.prefix { $0.isASCIILower || $0 == 0x2D }
+    guard text.utf8.dropFirst(name.count).first == 0x3A, text.contains("subject:") else {
+      return false
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let header = lines.prefix { !$0.allSatisfy(\.isWhitespace) }
+    return header.count < lines.count
+      && ["from:", "subject:", "date:"].allSatisfy { name in
+        header.contains { $0.hasPrefix(name) }
+      }
+  }
+
   /// "From ana@example.org Thu Dec 24 …" and then a header.
   var isMailbox: Bool {
     text.hasPrefix("from ") && text.contains("\nsubject:") && text.contains("\nfrom:")
@@ -170,7 +201,7 @@ private struct Opening {
 
 /// The bytes that an export of a database cannot do without: a look before anything is split into lines.
 private enum ExportMarks {
-  /// "\nHD", " DOCUMENT" and "End of Document": each has a capital D, which is rare.
+  /// "\nHD", " DOCUMENT", "\nDocument" and "End of Document": each has a capital D, which is rare.
   static func mayBeExport(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return false }
@@ -181,6 +212,7 @@ private enum ExportMarks {
           return true
         }
         if stands(" DOCUMENT", at: place - 1, in: bytes)
+          || stands("\nDocument ", at: place - 1, in: bytes)
           || stands("End of Document", at: place - 7, in: bytes)
         {
           return true

@@ -14,12 +14,26 @@ enum LanguageIdentifier {
     }
     let code = found.flatMap { LanguageTag(String(cString: $0))?.code }
     if code == "en" { return "en" }
-    // A headline of foreign names looks foreign: a few Latin letters tell little.
-    guard let code, percent >= 60, text.count >= 300 || isMostlyHigh(text) else {
+    // A headline of foreign names looks foreign: a few Latin letters tell little, a few small words of English much.
+    let isLong = text.count >= 300 || text.count >= 60 && englishWords(text) == 0
+    guard let code, percent >= 60, isLong || isMostlyHigh(text) else {
       return tag?.code ?? (text.count >= 300 && code != nil ? "und" : "en")
     }
     return code
   }
+
+  /// How many words of a text are small words of English that other languages do not have.
+  private static func englishWords(_ text: [UInt8]) -> Int {
+    text.split { !$0.isWordByte }.count { word in
+      word.count <= 5
+        && small.contains(String(decoding: word.map(\.asciiLowercased), as: UTF8.self))
+    }
+  }
+
+  private static let small: Set<String> = [
+    "the", "of", "and", "to", "was", "were", "with", "that", "for", "said", "from", "by", "has",
+    "have", "is", "after", "its", "their",
+  ]
 
   /// Another script needs no length.
   private static func isMostlyHigh(_ text: [UInt8]) -> Bool {

@@ -116,7 +116,9 @@ package struct ArticleReader: Sendable {
     return signs
   }
 
-  func lines(of text: SourceText) -> [Line] { LineScanner(text, rules.table).page().lines }
+  func lines(of text: SourceText) -> [Line] {
+    LineScanner(text, rules.table).page(isClassified: false).lines
+  }
 
   /// For each line of a text its range and its features: what the model of the lines' roles learns from.
   package func features(_ text: SourceText) -> [(range: TextRange, features: [String])] {

@@ -152,7 +152,10 @@ enum DateFinder {
     let text = line.opening
     let opening = text.prefix(80)
     // "BOGOTA, Dec 23", "TUMACO, Colombia, Aug 25, 2021", "WASHINGTON — Dec. 23, 2020".
-    let cuts = opening.indices.filter { ",—–".contains(opening[$0]) }.prefix(2)
+    let cuts = opening.unicodeScalars.indices.lazy.filter { place in
+      let scalar = opening.unicodeScalars[place]
+      return scalar == "," || scalar == "—" || scalar == "–"
+    }.prefix(2)
     guard let first = text.first, first.isUppercase,
       let (rest, written) = cuts.lazy.compactMap({ dated(text, behind: $0) }).first
     else { return nil }
@@ -174,19 +177,25 @@ enum DateFinder {
     return (written, credit?.isEmpty == false ? credit : nil, date)
   }
 
+  private static let dateBorders = Set(" ,.(/".utf8)
+
   /// The date behind a place, where nothing but a place of a few words stands before the cut.
   private static func dated(_ text: String, behind cut: String.Index)
     -> (rest: Substring, written: WrittenDate)?
   {
-    let place = text[..<cut].split(whereSeparator: { " ,".contains($0) })
-    guard text.distance(from: text.startIndex, to: cut) <= 34, (1...4).contains(place.count),
-      place.allSatisfy({ $0.first?.isUppercase == true }), !isWeekday(place[0])
+    let opening = text[..<cut]
+    guard opening.utf8.count <= 40 else { return nil }
+    let place = opening.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x2C }).map(Substring.init)
+    guard (1...4).contains(place.count), place.allSatisfy({ $0.first?.isUppercase == true }),
+      !isWeekday(place[0])
     else { return nil }
     let rest = text[text.index(after: cut)...].drop { $0 == " " }
-    let pieces = rest.prefix(48).split(whereSeparator: { " ,.(/".contains($0) })
-    guard pieces.count >= 2, let written = WrittenDate(in: pieces.prefix(3).joined(separator: " ")),
+    let pieces = rest.utf8.prefix(48).split(whereSeparator: { Self.dateBorders.contains($0) })
+      .prefix(3).map { String(Substring($0)) }
+    guard pieces.count >= 2,
       CalendarNames.month(Symbol(pieces[0].lowercased())) != nil
-        || CalendarNames.month(Symbol(pieces[1].lowercased())) != nil
+        || CalendarNames.month(Symbol(pieces[1].lowercased())) != nil,
+      let written = WrittenDate(in: pieces.joined(separator: " "))
     else { return nil }
     return (rest, written)
   }

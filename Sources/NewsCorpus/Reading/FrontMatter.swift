@@ -19,7 +19,8 @@ struct FrontMatter {
       guard let colon = line.text.firstIndex(of: ":") else { continue }
       let key = line.text[..<colon].lowercased()
       var value = String(line.text[line.text.index(after: colon)...].drop { $0 == " " })
-      if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") {
+      for (open, close) in [("[", "]"), ("\"", "\""), ("'", "'")]
+      where value.count >= 2 && value.hasPrefix(open) && value.hasSuffix(close) {
         value = String(value.dropFirst().dropLast())
       }
       if !value.isEmpty { values[key] = value }

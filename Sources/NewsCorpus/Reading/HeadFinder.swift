@@ -40,6 +40,8 @@ struct HeadFinder {
         byline = index
       }
       if head > 0.3 || line.dateKind != .none && index < bodyStart && roles[.clutter] < 0.9,
+        // "The minister resigned on 1 May 2020." tells of its date, not of the page's.
+        line.dateKind != .within || line.facts.last != 0x2E || line.facts.words < 6,
         DateFinder.holdsDate(line)
       {
         dates.append(index)

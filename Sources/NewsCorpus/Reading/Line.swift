@@ -54,6 +54,11 @@ struct Line: Sendable {
     }
   }
 
+  /// Whether the text that it stands in holds markup.
+  var isInMarkup: Bool {
+    body.bytes.withUnsafeBufferPointer { ByteSearch.first(StaticString("<").bytes, in: $0) != nil }
+  }
+
   /// Whether bytes stand in it as they are.
   func holds(_ words: StaticString) -> Bool {
     body.bytes.withUnsafeBufferPointer { bytes in
@@ -84,7 +89,23 @@ struct Line: Sendable {
 
   /// For matching: folded, quotes plain.
   var folded: String { String(decoding: foldedBytes, as: UTF8.self) }
-  var foldedBytes: [UInt8] { NameFolding.foldedUTF8(text) }
+  var foldedBytes: [UInt8] {
+    // Nearly all text is ASCII, and is folded where it stands.
+    var folded: [UInt8] = []
+    folded.reserveCapacity(range.count)
+    let isPlain = body.bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes[range.start..<range.end] {
+        if byte >= 0x80 { return false }
+        if !byte.isASCIIWhitespace {
+          folded.append(byte.asciiLowercased)
+        } else if folded.last != 0x20 {
+          folded.append(0x20)
+        }
+      }
+      return true
+    }
+    return isPlain ? folded : NameFolding.foldedUTF8(text)
+  }
   var wordCount: Int { facts.words }
   var endsSentence: Bool { facts.endsSentence }
 

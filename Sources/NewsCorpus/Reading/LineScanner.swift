@@ -16,7 +16,8 @@ struct LineScanner {
     self.table = table
   }
 
-  func page() -> PageLines {
+  /// `isClassified`: with each line's kind as a date line or a byline, which costs more than all the rest.
+  func page(isClassified: Bool = true) -> PageLines {
     var lines: [Line] = []
     var content: [UInt32] = []
     body.bytes.withUnsafeBufferPointer { bytes in
@@ -42,7 +43,7 @@ struct LineScanner {
       }
     }
     var whole = joined(lines)
-    for index in whole.indices { whole[index].classify() }
+    if isClassified { for index in whole.indices { whole[index].classify() } }
     return PageLines(lines: whole, content: content)
   }
 

@@ -37,18 +37,25 @@ struct OutletFinder {
     // A page says its name in its first lines and in its last ones.
     for (index, line) in lines.enumerated()
     where index != title && (index < Self.edge || index >= lines.count - Self.edge) {
-      let isFrame = isClutter[index] || line.wordCount <= 8 && !line.endsSentence
+      let isFrame =
+        isClutter[index]
+        || line.wordCount <= (line.facts.bars > 0 ? 14 : 8) && !line.endsSentence
       guard isFrame, line.wordCount <= 70 else { continue }
       let text = line.rawText
       if text.contains(".") || text.contains("@") { hosts.formUnion(OutletNames.hosts(text)) }
       let place =
-        index == 0 ? 2.2 : index < 4 && index < top ? 1.5 : index < top ? 0.9 : 0.2
-      for run in OutletNames.runs(text) {
+        index == 0 ? 3 : index < 4 && index < top ? 1.5 : index < top ? 0.9 : 0.2
+      for (order, run) in OutletNames.runs(text).enumerated() {
         for name in run.names {
           let isWhole = run.isWhole && name.isWhole
           add(name.text, isWhole: isWhole) { candidate in
             candidate.lines.insert(index)
-            if isWhole { candidate.place = max(candidate.place, place) }
+            if isWhole, title != nil || OutletNames.looksLikeOutlet(name.text) {
+              candidate.place = max(candidate.place, place)
+            } else if index == 0, order == 0, name.isWhole {
+              // "FaktHaus – Fact-checking for everyone", "The Chemical File is a blog".
+              candidate.place = max(candidate.place, 1.8)
+            }
             if run.isPitched { candidate.isPitched = true }
             if line.facts.hasCopyright || run.isCopyright { candidate.isCopyright = true }
           }
@@ -64,6 +71,15 @@ struct OutletFinder {
     for index in report where lines[index].facts.reporting > 0 {
       guard lines[index].holds("told ") || lines[index].holds("spoke to ") else { continue }
       for name in OutletNames.told(lines[index].text) { add(name) { $0.isPitched = true } }
+    }
+    // "Verna Tremaine · CBN News · Posted: 18 May".
+    for index in lines.indices.prefix(Self.limit) where !isClutter[index] {
+      guard lines[index].wordCount <= 16, lines[index].facts.bars + lines[index].facts.commas > 0,
+        lines[index].dateKind != .none || lines[index].bylineKind != .none
+          || lines[index].facts.bars > 0
+      else { continue }
+      for piece in OutletNames.pieces(lines[index].text).dropFirst()
+      where OutletNames.looksLikeOutlet(piece) { add(piece) { $0.isCredit = true } }
     }
     for plain in order {
       guard let candidate = candidates[plain], candidate.score(plain, hosts) > 2 else { continue }
@@ -84,7 +100,7 @@ struct OutletFinder {
       candidates[plain] = OutletCandidate()
       order.append(plain)
     }
-    candidates[plain]?.take(form: name, isWhole: isWhole)
+    candidates[plain]?.take(form: name.capitalizedMasthead, isWhole: isWhole)
     if var candidate = candidates[plain] {
       note(&candidate)
       candidates[plain] = candidate
@@ -97,7 +113,7 @@ struct OutletFinder {
     }
     guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= 2.6 else { return nil }
     return fullest(best.0, scored.filter { $0.1 > best.1 * 0.4 }.map(\.0))
-      .name.capitalizedMasthead
+      .name
   }
 
   /// "The Northern Courier" rather than "Courier": the name that stands by itself at the head of the page.
@@ -169,7 +185,7 @@ private struct OutletCandidate {
       // "LusoWire" is a name whatever stands around it.
       let isCompound =
         name.dropFirst().contains(where: \.isUppercase) && name.contains(where: \.isLowercase)
-      score += isCompound ? 0.6 : isHost ? 0 : -1
+      score += isCompound ? 0.6 : isHost ? 0 : place >= 1.5 || isCopyright ? -0.8 : -2.5
     } else {
       score += 0.35 * Double(min(words.count, 5) - 1)
     }

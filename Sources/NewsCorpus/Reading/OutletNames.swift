@@ -41,12 +41,7 @@ enum OutletNames {
         continue
       }
       var end = start + 1
-      while end < words.count,
-        isCapital(words[end])
-          || isSmall(words[end]) && end + 1 < words.count && isCapital(words[end + 1])
-          || words[end].allSatisfy(\.isNumber) && words[end].count <= 2,
-        !words[end - 1].hasSuffix(".")
-      { end += 1 }
+      while end < words.count, goesOn(words, end) { end += 1 }
       if let run = run(words, start, end) { runs.append(run) }
       start = end
     }
@@ -58,6 +53,15 @@ enum OutletNames {
     return runs
   }
 
+  /// Whether a name goes on with a word: a capital, a small number, or small words with a capital behind them.
+  private static func goesOn(_ words: [Substring], _ place: Int) -> Bool {
+    if words[place - 1].hasSuffix(".") { return false }
+    if isCapital(words[place]) { return true }
+    if words[place].count <= 2, words[place].allSatisfy(\.isNumber) { return true }
+    let next = words[place...].prefix(3).drop(while: isSmall)
+    return isSmall(words[place]) && next.first.map(isCapital) ?? false
+  }
+
   private static func run(_ words: [Substring], _ start: Int, _ end: Int) -> Run? {
     var first = start
     var isPitched = false
@@ -66,7 +70,7 @@ enum OutletNames {
     while first < end,
       openings.contains(letters(words[first])) || noStarts.contains(letters(words[first]))
     {
-      if letters(words[first]) == "copyright" { isCopyright = true }
+      if ["copyright", "source"].contains(letters(words[first])) { isCopyright = true }
       isPitched = isPitched || openings.contains(letters(words[first]))
       first += 1
     }
@@ -80,10 +84,10 @@ enum OutletNames {
     }
     guard first < last else { return nil }
     let before = first == start && start > 0 ? letters(words[start - 1]) : ""
-    if ["from", "to", "the", "about", "by"].contains(before) {
-      isPitched =
-        isPitched || before != "by" && start > 1 && openings.contains(letters(words[start - 2]))
-        || before == "from"
+    if ["from", "to", "the", "about"].contains(before), start > 1,
+      openings.contains(letters(words[start - 2]))
+    {
+      isPitched = true
     }
     if end < words.count, belongings.contains(letters(words[end])) { isPitched = true }
     if before == "copyright" || before == "c" || before.hasPrefix("20") { isCopyright = true }
@@ -157,9 +161,19 @@ enum OutletNames {
 
   /// "By Sal Okonjo, Meridian TV News", "Ana Lee | Meridian Post".
   static func ofByline(_ byline: String) -> String? {
-    byline.split(whereSeparator: { ",|–—/·".contains($0) }).dropFirst().lazy
-      .map { part in part.split(separator: " ").map { trimmed(String($0)) }.joined(separator: " ") }
-      .first { looksLikeOutlet($0) }
+    pieces(byline).dropFirst().first(where: looksLikeOutlet)
+  }
+
+  /// What stands between commas, strokes and dashes.
+  static func pieces(_ text: String) -> [String] {
+    text.unicodeScalars.split { scalar in
+      switch scalar {
+      case ",", "|", "–", "—", "/", "·", "•": true
+      default: false
+      }
+    }.map { part in
+      Substring(part).split(separator: " ").map { trimmed(String($0)) }.joined(separator: " ")
+    }
   }
 
   /// The names of the addresses in a line: of "news@northern-herald.example" and of "t.me/northernherald".
@@ -198,7 +212,7 @@ enum OutletNames {
 
   static func mayBeName(_ name: String) -> Bool {
     let words = name.split(separator: " ")
-    guard (1...10).contains(words.count), name.count >= 2, name.contains(where: \.isLetter),
+    guard (1...10).contains(words.count), name.count >= 3, name.contains(where: \.isLetter),
       words[0].first?.isNumber != true
     else { return false }
     return !words.allSatisfy {

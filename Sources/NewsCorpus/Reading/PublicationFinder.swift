@@ -92,6 +92,7 @@ struct PublicationFinder {
 
   /// `"datePublished": "2023-05-17T06:22:10Z"` in a page that was saved with its markup.
   private var embedded: String? {
+    guard lines.first?.isInMarkup ?? false else { return nil }
     for line in lines.prefix(400) where line.holds("<") {
       for name in ["datePublished", "published_time", "pubdate", "datetime="] {
         guard let key = line.text.firstRange(of: name) else { continue }

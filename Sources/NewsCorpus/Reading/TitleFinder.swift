@@ -21,11 +21,23 @@ struct TitleFinder {
         ?? Article.Title(front, range: nil)
     }
     if let inText { return inText }
+    if !lines.contains(where: \.isProse), let index = lines.indices.first(where: mayBeHeadline) {
+      let words = withoutMarks(lines[index])
+      return Article.Title(text.line(words), range: words)
+    }
     let first =
       lines.indices.first { !marks[$0] && lines[$0].isProse }
       ?? lines.indices.first { !marks[$0] } ?? lines.indices.first
     guard let first else { return Article.Title("(no title)", range: nil, isMade: true) }
     return Article.Title(Self.firstSentence(of: lines[first].opening), range: nil, isMade: true)
+  }
+
+  /// In a language that our rules do not know a headline is told by its shape and its place alone.
+  private func mayBeHeadline(_ index: Int) -> Bool {
+    let line = lines[index]
+    return index < 12 && lines.count > 2 && !marks[index] && (3...25).contains(line.wordCount)
+      && line.facts.last != 0x2E && line.dateKind == .none && line.facts.digits < 6
+      && line.facts.bars < 2
   }
 
   /// A heading without the signs that make it one ("# ", "**").

@@ -4,9 +4,11 @@ package import NewsModel
 package struct PlainCheck {
   private let corpus: Corpus
   private let events: [Article.ID: Int]
+  private let hidden: Int
 
-  /// `events`: how many each article tells of.
-  package init(_ corpus: Corpus, events: [Article.ID: Int]) {
+  /// `events`: how many each article tells of; `hidden`: files that are passed over because of a full stop before their names.
+  package init(_ corpus: Corpus, events: [Article.ID: Int], hidden: Int = 0) {
+    self.hidden = hidden
     self.corpus = corpus
     self.events = events
   }
@@ -48,6 +50,7 @@ package struct PlainCheck {
     if corpus.copies.count > 0 {
       parts.append(corpus.copies.count == 1 ? "1 copy" : "\(corpus.copies.count) copies")
     }
+    if hidden > 0 { parts.append("\(hidden) hidden passed over") }
     return parts.joined(separator: ", ")
   }
 
@@ -75,5 +78,7 @@ package struct PlainCheck {
   }
 
   /// On one line, with what could steer a terminal spelled out.
-  private static func clean(_ text: String) -> String { CleanText(text).plain }
+  private static func clean(_ text: String) -> String {
+    CleanText(text.count > 300 ? text.prefix(300) + "…" : text).plain
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import NewsCorpus
 import NewsExport
 import NewsInterface
 import NewsModel
@@ -28,14 +29,20 @@ struct Check: AsyncParsableCommand {
     var options = CorpusOptions()
     options.path = path
     options.filter = ""
-    let corpus = try await options.read(tells: false).corpus
+    let corpus: Corpus
+    do {
+      corpus = try await options.corpus()
+    } catch CorpusError.nothingReadable(_, let files) where !files.isEmpty {
+      corpus = Corpus(articles: [], events: [], entities: [], files: files)
+    }
     var events: [Article.ID: Int] = [:]
     for event in corpus.events where event.lead.filtered == nil {
       for article in Set(event.mentions.map(\.article)) { events[article, default: 0] += 1 }
     }
     switch format {
     case .text:
-      for line in PlainCheck(corpus, events: events).lines { try Output.line(line) }
+      let hidden = (try? CorpusFolder(at: path))?.hidden ?? 0
+      for line in PlainCheck(corpus, events: events, hidden: hidden).lines { try Output.line(line) }
     case .jsonl:
       let articles = Dictionary(grouping: corpus.articles, by: \.file)
       var writer = JSONWriter()

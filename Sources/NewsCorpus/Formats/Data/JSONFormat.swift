@@ -17,18 +17,21 @@ struct JSONFormat {
       throw .damaged("no valid JSON\(Self.reason(error))")
     }
     var articles: [JSONValue] = []
-    Self.find(in: value, depth: 0, &articles)
+    var missing = 0
+    Self.find(in: value, depth: 0, &articles, &missing)
     let documents = articles.compactMap(document)
     guard !documents.isEmpty else {
       throw .noArticle(
         "JSON without an article: none of its objects has a text (\(ScrapedField.text.names.joined(separator: ", ")))"
       )
     }
+    var remarks = decoded.remarks
+    if missing > 0 { remarks.append(.missing("\(missing) of its entries hold no text")) }
     return FileContents(
       .json,
       encoding: decoded.encoding,
       documents: documents,
-      remarks: decoded.remarks
+      remarks: remarks
     )
   }
 
@@ -51,6 +54,7 @@ struct JSONFormat {
     }
     if !bad.isEmpty {
       let shown = bad.prefix(5).map(String.init).joined(separator: ", ")
+      if decoded.text.bytes.last == 0x0A { number -= 1 }
       remarks.append(
         .missing(
           "\(bad.count) of \(number) lines hold no article: \(shown)\(bad.count > 5 ? ", …" : "")"
@@ -66,16 +70,28 @@ struct JSONFormat {
   }
 
   /// Every object that has a text, in order; what is within an article is its own.
-  private static func find(in value: JSONValue, depth: Int, _ found: inout [JSONValue]) {
+  ///
+  /// `missing`: how many entries of lists hold none.
+  private static func find(
+    in value: JSONValue,
+    depth: Int,
+    _ found: inout [JSONValue],
+    _ missing: inout Int
+  ) {
     guard depth < 8 else { return }
     switch value {
-    case .list(let values): for item in values { find(in: item, depth: depth + 1, &found) }
+    case .list(let values):
+      for item in values {
+        let before = found.count
+        find(in: item, depth: depth + 1, &found, &missing)
+        if found.count == before { missing += 1 }
+      }
     case .object(let values):
       if ScrapedField.text.value(in: values) != nil {
         found.append(value)
       } else {
         for key in values.keys.sorted() {
-          if let inner = values[key] { find(in: inner, depth: depth + 1, &found) }
+          if let inner = values[key] { find(in: inner, depth: depth + 1, &found, &missing) }
         }
       }
     default: break

@@ -39,7 +39,14 @@ enum JSONValue: Decodable, Sendable {
   }
 
   static func decode(_ bytes: some Sequence<UInt8>) throws -> JSONValue {
-    try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    let data = Data(bytes)
+    do {
+      return try JSONDecoder().decode(JSONValue.self, from: data)
+    } catch {
+      // Python writes NaN, and scrapers halves of letters: neither is a reason to lose an article.
+      guard let mended = LenientJSON.mended(Array(data)) else { throw error }
+      return try JSONDecoder().decode(JSONValue.self, from: Data(mended))
+    }
   }
 
   subscript(key: String) -> JSONValue? {

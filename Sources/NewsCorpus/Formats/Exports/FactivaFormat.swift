@@ -36,7 +36,7 @@ enum FactivaFormat {
   }
 
   /// "Document SEMANA0020201224egco0001k".
-  private static func isEnd(_ line: Substring) -> Bool {
+  static func isEnd(_ line: Substring) -> Bool {
     let words = line.split(separator: " ")
     return words.count == 2 && words[0] == "Document" && words[1].count >= 12
       && words[1].contains(where: \.isNumber)

@@ -95,6 +95,12 @@ enum NexisFormat {
       || small.hasPrefix("all rights reserved")
   }
 
+  /// "Late Edition - Final".
+  private static func isEdition(_ line: String) -> Bool {
+    line.split(separator: " ").count <= 5
+      && line.split(separator: " ").contains { ["edition", "final"].contains($0.lowercased()) }
+  }
+
   /// Older exports begin with the outlet and the date, newer ones with the headline.
   private static func stated(_ head: [String], _ values: [String: String]) -> Stated {
     var stated = Stated()
@@ -103,13 +109,17 @@ enum NexisFormat {
       stated.published = StatedDate.fact(head[date])
       if date <= 1 {
         stated.outlet = date == 1 ? head[0] : nil
-        stated.title = head.dropFirst(date + 1).joined(separator: " ")
+        stated.title = head.dropFirst(date + 1).drop { isEdition($0) }.joined(separator: " ")
       } else {
         stated.outlet = head[date - 1]
         stated.title = head[..<(date - 1)].joined(separator: " ")
       }
     } else {
       stated.title = head.first
+    }
+    // "Agence France Presse -- English": the language is none of the name.
+    if let outlet = stated.outlet, let cut = outlet.firstRange(of: " -- ") {
+      stated.outlet = String(outlet[..<cut.lowerBound])
     }
     if let headline = values["headline"], !headline.isEmpty { stated.title = headline }
     if stated.title?.isEmpty == true { stated.title = nil }

@@ -76,6 +76,12 @@ struct MailFormat {
     return document
   }
 
+  /// Whether a header begins here: "Received: …", "From: …".
+  private static func isHeader(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let name = bytes.prefix { $0.isASCIILetter || $0 == 0x2D }
+    return name.count >= 2 && bytes.dropFirst(name.count).starts(with: [0x3A, 0x20])
+  }
+
   /// Where the letters of a mailbox stand, each without its "From " line.
   private static func letters(_ bytes: [UInt8]) -> [Range<Int>] {
     let mark = Array("From ".utf8)
@@ -83,7 +89,11 @@ struct MailFormat {
     var lineStart = 0
     var wasBlank = true
     for index in bytes.indices where bytes[index] == 0x0A || index == bytes.count - 1 {
-      if wasBlank, bytes[lineStart...].starts(with: mark) { starts.append(lineStart) }
+      if bytes[lineStart...].starts(with: mark),
+        wasBlank || isHeader(bytes[(index + 1)...].prefix(200))
+      {
+        starts.append(lineStart)
+      }
       wasBlank = bytes[lineStart...index].allSatisfy(\.isASCIIWhitespace)
       lineStart = index + 1
     }

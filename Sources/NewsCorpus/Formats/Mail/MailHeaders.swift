@@ -25,6 +25,8 @@ struct MailHeaders {
     }
   }
 
+  var isEmpty: Bool { values.isEmpty }
+
   subscript(name: String) -> String? {
     values[name].map { value in
       EncodedWord.decode(value).split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -16,8 +16,10 @@ struct MailPart {
   private static let partLimit = 500
 
   init(_ bytes: ArraySlice<UInt8>, depth: Int = 0) {
-    let (head, body) = Self.split(bytes)
+    let (head, rest) = Self.split(bytes)
     headers = MailHeaders(head)
+    // A text that is called a letter and has no header.
+    let body = headers.isEmpty ? bytes : rest
     self.body = body
     let kind = headers.kind("content-type") ?? "text/plain"
     if depth >= Self.depthLimit {
@@ -72,13 +74,20 @@ struct MailPart {
   /// The kinds of its parts, for a sentence.
   var kinds: String {
     let own = headers.kind("content-type") ?? "text/plain"
-    return parts.isEmpty ? own : parts.map(\.kinds).joined(separator: ", ")
+    return parts.isEmpty ? own : String(parts.map(\.kinds).joined(separator: ", ").prefix(200))
   }
 
   /// The text of the letter: of alternatives the plain one, unless it only says that there is another.
   var text: Text? {
-    let all = texts
-    let plain = all.first { !$0.isHTML }
+    var all = texts
+    // Parts without their boundary: what there is, as it is.
+    if all.isEmpty, let raw = TextDecoder.decode(Array(body)), !raw.text.isEmpty,
+      headers.kind("content-type")?.hasPrefix("multipart/") ?? false
+    {
+      all = [Text(decoded: raw, isHTML: false)]
+    }
+    // Of several the longest: an article that was attached, not "See attached."
+    let plain = all.filter { !$0.isHTML }.max { $0.decoded.text.count < $1.decoded.text.count }
     let marked = all.first { $0.isHTML }
     guard let plain else { return marked }
     guard let marked else { return plain }
