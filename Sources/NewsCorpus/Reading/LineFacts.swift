@@ -25,6 +25,8 @@ struct LineFacts: BitwiseCopyable {
   var letters = 0
   var upper = 0
   var digits = 0
+  /// Words of figures alone.
+  var numbers = 0
   var bars = 0
   var commas = 0
   var quotes = 0
@@ -74,6 +76,7 @@ struct LineFacts: BitwiseCopyable {
     letters += other.letters
     upper += other.upper
     digits += other.digits
+    numbers += other.numbers
     bars += other.bars
     commas += other.commas
     quotes += other.quotes

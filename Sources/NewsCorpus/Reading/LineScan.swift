@@ -10,6 +10,7 @@ struct LineScan {
   private let table: WordTable.Reader
   private var word: UInt64 = 0
   private var length = 0
+  private var figures = 0
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   private var continuations = 0
 
@@ -62,6 +63,7 @@ struct LineScan {
       } else if byte.isASCIIDigit {
         word = WordHash.add(byte, to: word)
         length += 1
+        figures += 1
         facts.digits += 1
         facts.last = byte
         if index >= begin + 2, bytes[index - 1] == 0x3A, bytes[index - 2].isASCIIDigit {
@@ -104,6 +106,8 @@ struct LineScan {
   private mutating func close() {
     guard length > 0 else { return }
     facts.words += 1
+    if figures == length { facts.numbers += 1 }
+    figures = 0
     hash = (hash ^ word) &* WordHash.prime
     hash ^= hash >> 32
     if facts.words == 1 {
