@@ -37,7 +37,7 @@ archive_outcome archive_gunzip(const void *bytes, size_t count, size_t limit, un
     } else if (status == Z_STREAM_END) {
       /* One gzip file may be several, one after another. */
       if (stream.avail_in < 2 || stream.next_in[0] != 0x1F || inflateReset(&stream) != Z_OK) break;
-    } else if (status != Z_OK && !(status == Z_BUF_ERROR && stream.avail_out == 0)) {
+    } else if (status != Z_OK) {
       outcome = filled > 0 ? ARCHIVE_CUT_OFF : ARCHIVE_DAMAGED;
     }
   }

@@ -21,7 +21,8 @@ package struct ArticleDigest: Sendable {
   /// Whether this is what an analysis of the page would give again.
   func fits(_ page: Article, date: EDTF?) -> Bool {
     guard !isBorrowed, self.page.fingerprint == page.fingerprint, self.page.clutter == page.clutter,
-      self.page.published == page.published
+      self.page.published == page.published, self.page.file == page.file,
+      self.page.stored == page.stored, self.page.outlet == page.outlet
     else { return false }
     return date == (article.published?.basis == .reader ? article.published?.edtf : nil)
   }

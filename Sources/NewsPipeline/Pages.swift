@@ -24,6 +24,7 @@ struct Pages: Sendable {
 
   init(_ loaded: [LoadedFile], _ unread: [FileReport]) {
     var taken: Set<Article.ID> = []
+    var numbers: [Article.ID: Int] = [:]
     var articles: [Article] = []
     var sketches: [TextSketch] = []
     var lines: [[RepeatedLines.Line]] = []
@@ -35,9 +36,9 @@ struct Pages: Sendable {
         var article = page.article
         // Two files may give one id: the second keeps its file's name.
         var id = article.id
-        var number = 1
         while !taken.insert(id).inserted {
-          number += 1
+          let number = numbers[article.id, default: 1] + 1
+          numbers[article.id] = number
           id = Article.ID("\(article.file): \(article.id.key)\(number > 2 ? " (\(number))" : "")")
         }
         if id != article.id { article = article.renamed(id) }

@@ -52,6 +52,8 @@ struct TextDecoderTests {
 
   @Test(arguments: [
     "Bogotá", "São Paulo, «Ângela» – não", "naïve façade", "Ærø, Łódź, Жизнь", "“a” â b",
+    "“CAFÉ”, BEYONCÉ’S, Groß…",
+    "arrivé\u{A0}»", "DOÑ”",
   ])
   func `text that is in order stays as it is`(text: String) throws {
     let found = try #require(TextDecoder.decode(Array(text.utf8)))

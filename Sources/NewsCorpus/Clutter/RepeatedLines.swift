@@ -39,11 +39,13 @@ package struct RepeatedLines {
     )
     for (index, article) in articles.enumerated() {
       let origin = ids[copies.origin(of: article.id)] ?? index
-      for line in lines[index] { origins[key(line, article), default: []].insert(origin) }
+      for line in lines[index] {
+        if let key = key(line, article) { origins[key, default: []].insert(origin) }
+      }
     }
     return articles.enumerated().map { index, article in
       let found = lines[index].filter {
-        origins[key($0, article)]?.count ?? 0 >= Self.least
+        key($0, article).flatMap { origins[$0]?.count } ?? 0 >= Self.least
       }
       guard !found.isEmpty else { return article }
       var article = article
@@ -52,8 +54,10 @@ package struct RepeatedLines {
     }
   }
 
-  private func key(_ line: Line, _ article: Article) -> Key {
-    Key(hash: line.hash, outlet: line.isProse ? article.outlet ?? "" : nil)
+  /// Nil for a sentence on a page that names no outlet.
+  private func key(_ line: Line, _ article: Article) -> Key? {
+    guard line.isProse else { return Key(hash: line.hash, outlet: nil) }
+    return article.outlet.map { Key(hash: line.hash, outlet: $0) }
   }
 }
 

@@ -22,12 +22,10 @@ package struct CopyFinder {
 
   package func copies() -> Copies {
     var groups = Groups(articles.count)
-    var exact: [Int: Int] = [:]
     var texts: [String: Int] = [:]
     for index in articles.indices {
       let text = articles[index].fingerprint.text
       if let first = texts[text] {
-        exact[index] = first
         groups.join(first, index)
       } else {
         texts[text] = index
@@ -45,10 +43,10 @@ package struct CopyFinder {
       default: break
       }
     }
-    return Copies(named(&groups, exact, excerpts))
+    return Copies(named(&groups, excerpts))
   }
 
-  private func named(_ groups: inout Groups, _ exact: [Int: Int], _ excerpts: [Int: Int])
+  private func named(_ groups: inout Groups, _ excerpts: [Int: Int])
     -> [Article.ID: Copies.Copy]
   {
     var origins: [Int: Int] = [:]
@@ -73,11 +71,14 @@ package struct CopyFinder {
       }
     }
     // What an excerpt's own copies come from is what it comes from itself.
-    for (id, copy) in copies {
-      guard let further = copies[copy.origin] else { continue }
-      copies[id] = Copies.Copy(kind: copy.kind, origin: further.origin)
+    return copies.mapValues { copy in
+      var origin = copy.origin
+      for _ in 0..<8 {
+        guard let further = copies[origin]?.origin, further != copy.origin else { break }
+        origin = further
+      }
+      return Copies.Copy(kind: copy.kind, origin: origin)
     }
-    return copies
   }
 
   /// The first that was published stands for its group, then the longest, then the first by name.

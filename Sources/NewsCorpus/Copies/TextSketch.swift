@@ -12,6 +12,8 @@ package struct TextSketch: Sendable, Hashable {
     let clutter = article.clutter
     var next = 0
     var hash: UInt32 = 0
+    /// Whether the character beyond ASCII that is being read is a letter.
+    var isLetter = false
     article.body.bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
@@ -21,8 +23,9 @@ package struct TextSketch: Sendable, Hashable {
           continue
         }
         let byte = bytes[index]
-        // Letters and figures alone: quotes and dashes differ from outlet to outlet.
-        if byte.isASCIILetter || byte.isASCIIDigit || byte >= 0xC3 && byte != 0xE2 {
+        // Letters and figures alone: quotes and dashes (behind 0xC2 and 0xE2) differ from outlet to outlet.
+        if byte >= 0x80 { isLetter = byte.beginsScalar ? byte != 0xC2 && byte != 0xE2 : isLetter }
+        if byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 && isLetter {
           hash = (hash ^ UInt32(byte.asciiLowercased)) &* 0x0100_0193
         } else if hash != 0 {
           words.append(hash)

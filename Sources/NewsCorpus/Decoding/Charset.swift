@@ -10,6 +10,11 @@ enum Charset {
   static func name(_ declared: String) -> String? {
     let name = declared.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) }
     guard !name.isEmpty, name.count <= 40 else { return nil }
+    // What declares itself in ASCII is none of these.
+    let isWide = ["utf-16", "utf-32", "utf16", "utf32", "ucs", "utf-7"].contains {
+      name.lowercased().hasPrefix($0)
+    }
+    if isWide { return nil }
     switch name.lowercased() {
     case "utf-8", "utf8": return "UTF-8"
     case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252",

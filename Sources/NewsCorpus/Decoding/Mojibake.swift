@@ -4,8 +4,8 @@ import NewsModel
 enum Mojibake {
   /// The text as it was meant, and how many characters were repaired; nil where nothing is wrong with it.
   ///
-  /// Only what reads as a whole character of UTF-8 is changed. Nobody writes "Ã¡" or "â€œ" on purpose: a letter with a
-  /// tilde or a circumflex in front of a sign that is no letter.
+  /// Only what reads as a whole character of UTF-8 is changed, and only behind the letters that Latin text and its marks are
+  /// garbled to: Â, Ã and â. "CAFÉ”" is text that is in order. Ð and Ñ count where there are many, as Cyrillic gives.
   static func repaired(_ text: [UInt8]) -> (text: [UInt8], count: Int)? {
     var text = text
     var count = 0
@@ -38,12 +38,16 @@ enum Mojibake {
 
   private static func onceRepaired(_ text: [UInt8]) -> (text: [UInt8], count: Int) {
     let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    let cyrillic = scalars.indices.count {
+      [0xD0, 0xD1].contains(scalars[$0].value) && lengthOfGarbled(scalars, $0) > 0
+    }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var count = 0
     var index = 0
     while index < scalars.count {
-      let length = lengthOfGarbled(scalars, index)
+      let isLatin = [0xC2, 0xC3, 0xE2, 0xEF].contains(scalars[index].value)
+      let length = isLatin || cyrillic > 4 ? lengthOfGarbled(scalars, index) : 0
       if length > 0 {
         for place in index..<(index + length) {
           result.append(Windows1252.byte(scalars[place].value) ?? 0x3F)
@@ -60,9 +64,9 @@ enum Mojibake {
 
   /// How many characters at a place are the bytes of one.
   private static func lengthOfGarbled(_ scalars: [Unicode.Scalar], _ index: Int) -> Int {
-    guard let first = Windows1252.byte(scalars[index].value), (0xC2...0xF4).contains(first) else {
-      return 0
-    }
+    guard let first = Windows1252.byte(scalars[index].value),
+      [0xC2, 0xC3, 0xD0, 0xD1, 0xE2, 0xEF].contains(first)
+    else { return 0 }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard index + length <= scalars.count else { return 0 }
     var bytes = [first]

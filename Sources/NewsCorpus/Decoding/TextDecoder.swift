@@ -38,9 +38,10 @@ package enum TextDecoder {
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     var body = hasMark ? Array(bytes[3...]) : bytes
+    if body.prefix(4096).dropLast(4).contains(0), let wide = wide(body) { return wide }
     // A file that was cut by a crash ends in zeros.
-    while body.last == 0, body.count > 4096 || body.dropLast().last == 0 { body.removeLast() }
-    if body.prefix(4096).contains(0) { return wide(body) }
+    while body.last == 0 { body.removeLast() }
+    if body.prefix(4096).contains(0) { return nil }
     if isUTF8(body) {
       return Decoded(text: SourceText(validUTF8: body), encoding: "UTF-8", remarks: [])
     }

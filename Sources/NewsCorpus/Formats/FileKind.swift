@@ -3,7 +3,7 @@ import NewsModel
 /// What bytes are that are no text, by the signature that they begin with.
 enum FileKind {
   /// A sentence with the way out; nil for what may be text.
-  static func other(_ bytes: [UInt8], name: String) -> String? {
+  static func other(_ bytes: [UInt8]) -> String? {
     for (signature, what) in signatures where bytes.starts(with: signature) { return what }
     if bytes.count > 12, bytes[4...].starts(with: Array("ftyp".utf8)) {
       return "a film or a recording: transcribe it first"

@@ -31,8 +31,8 @@ package struct FileReader: Sendable {
   private func unpacked(_ bytes: [UInt8], _ ending: Ending) throws(FileFault) -> FileContents {
     guard !bytes.isEmpty else { throw .empty }
     if Unpacking.isZip(bytes) { return try word(bytes) }
-    if let other = FileKind.other(bytes, name: ending.text) { throw .otherKind(other) }
-    if ending == .unknown { throw .unknownEnding(ending.name) }
+    if let other = FileKind.other(bytes) { throw .otherKind(other) }
+    if ending == .unknown { throw .unknownEnding(ending.text) }
     let opening = Opening(bytes)
     let html = HTMLFormat(rules: rules)
     if ending == .mail || opening.isSavedPage || ending == .text && opening.isLetter {
@@ -108,14 +108,12 @@ package struct FileReader: Sendable {
 }
 
 /// What a name's ending says of a file.
-private struct Ending: Equatable {
+private struct Ending {
   enum Kind { case text, markdown, html, json, jsonLines, feed, mail, mailbox, unknown }
 
   let kind: Kind
   /// As it stands in the name, with its full stop.
   let text: String
-
-  var name: String { text }
 
   init(_ name: String) {
     let last = name.split(separator: "/").last ?? ""
@@ -157,7 +155,10 @@ private struct Opening {
     let start = bytes.prefix(1500).drop {
       $0.isASCIIWhitespace || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF
     }
-    text = String(decoding: start.map(\.asciiLowercased), as: UTF8.self)
+    text = String(
+      decoding: start.lazy.filter { $0 != 0x0D }.map(\.asciiLowercased),
+      as: UTF8.self
+    )
   }
 
   var isHTML: Bool {

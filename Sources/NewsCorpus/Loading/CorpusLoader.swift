@@ -50,7 +50,7 @@ package struct CorpusLoader: Sendable {
     let count = contents.documents.count
     contents.documents.removeAll { $0.text.count > Self.limit }
     if contents.documents.isEmpty {
-      throw .tooLarge(megabytes: bytes.count >> 20, limit: Self.limit >> 20)
+      throw .damaged("an article of more than \(Self.limit >> 20) MB of text: split it")
     }
     if contents.documents.count < count {
       contents.remarks.append(

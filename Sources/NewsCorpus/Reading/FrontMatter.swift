@@ -8,7 +8,9 @@ struct FrontMatter {
 
   init(_ lines: [Line]) {
     guard let first = lines.first, first.text == "---",
-      let last = lines.dropFirst().firstIndex(where: { $0.text == "---" })
+      let last = lines.dropFirst().prefix(Self.limit).firstIndex(where: { $0.text == "---" }),
+      // Two strokes with a text between them are none.
+      lines[1..<last].allSatisfy({ $0.text.contains(":") || $0.text.hasPrefix("-") })
     else {
       range = nil
       values = [:]
@@ -28,6 +30,8 @@ struct FrontMatter {
     self.values = values
     range = TextRange(first.range.start, lines[last].range.end)
   }
+
+  private static let limit = 60
 
   /// The first of several names for one thing that has a value.
   func value(_ keys: String...) -> String? { keys.lazy.compactMap { values[$0] }.first }

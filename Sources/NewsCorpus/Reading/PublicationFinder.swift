@@ -17,7 +17,12 @@ struct PublicationFinder {
   func published() -> DatedFact? {
     if let published = stated.published { return published }
     let url = stated.url ?? front.value("url", "link")
-    let order = { DateOrder(url: url, lines: lines.prefix(head.bodyStart + 1)) }
+    var known: DateOrder?
+    let order = { () -> DateOrder in
+      let order = known ?? DateOrder(url: url, lines: lines.prefix(head.bodyStart + 1))
+      known = order
+      return order
+    }
     if let date = front.value("date", "published", "datepublished") ?? embedded,
       let written = WrittenDate(in: date, order: order())
     {
@@ -60,7 +65,12 @@ struct PublicationFinder {
         own.month == Int(month.month.value),
         let day = CalendarDate(year: Int(month.year.value), month: own.month, day: own.day)
       {
-        return partial.map { Self.settled($0, by: DatedFact(day: day, basis: basis, text: file)) }
+        return partial.map {
+          Self.settled(
+            $0,
+            by: DatedFact(day: day, basis: basis, text: basis == .fileName ? file : "")
+          )
+        }
       }
       partial = partial ?? fact
     }

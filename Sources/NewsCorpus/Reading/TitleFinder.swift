@@ -11,7 +11,9 @@ struct TitleFinder {
   let text: SourceText
 
   func title() -> Article.Title {
-    if let stated { return inText(stated) ?? Article.Title(stated, range: nil) }
+    if let stated = stated.map({ String($0.prefix(1_000)) }) {
+      return inText(stated) ?? Article.Title(stated, range: nil)
+    }
     let inText = headline.map { index -> Article.Title in
       let words = withoutMarks(lines[index])
       return Article.Title(text.line(words), range: words)

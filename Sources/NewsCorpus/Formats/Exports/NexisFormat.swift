@@ -61,6 +61,7 @@ enum NexisFormat {
     var text: [Substring] = []
     var isInText = false
     var isAfter = false
+    let lastBody = lines.lastIndex(where: isBody) ?? -1
     for (index, line) in lines.enumerated() {
       let plain = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if let (name, value) = label(line) {
@@ -76,7 +77,7 @@ enum NexisFormat {
       if isAfter || plain.isEmpty && !isInText { continue }
       // The text begins behind the last label of the head.
       let isPastLabels = values["length"] != nil || values["byline"] != nil
-      if !isInText, isPastLabels, !lines[index...].contains(where: isBody) { isInText = true }
+      if !isInText, isPastLabels, index > lastBody { isInText = true }
       if isInText { text.append(line) } else { head.append(plain) }
     }
     return ExportLines.document(

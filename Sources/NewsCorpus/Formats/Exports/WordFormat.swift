@@ -17,7 +17,8 @@ enum WordFormat {
       throw .noArticle("a Word document without text")
     }
     return (
-      SourceText(validUTF8: reader.text),
+      // The file's bytes were nobody's business before: they may be anything.
+      SourceText(String(decoding: reader.text, as: UTF8.self)),
       isWhole && !unpacked.isCutOff
         ? [] : [.missing("the document is damaged: read as far as it goes")]
     )

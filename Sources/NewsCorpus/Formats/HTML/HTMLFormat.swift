@@ -47,8 +47,9 @@ struct HTMLFormat {
     let layout = page.layout
     guard !layout.blocks.isEmpty else { return nil }
     let metadata = PageMetadata(page.head)
-    let headings = layout.blocks.filter { $0.tag == .title }.map { layout.string($0) }
-    let stated = metadata.stated(headings: headings)
+    let headings = layout.blocks.lazy.filter { $0.tag == .title && $0.range.count < 1_000 }
+      .prefix(40).map { layout.string($0) }
+    let stated = metadata.stated(headings: Array(headings))
     let main = MainText(layout, body: metadata.data.body, title: stated.title)
     var document = Document(SourceText(validUTF8: layout.text), stated)
     for (block, role) in zip(layout.blocks, main.roles) {

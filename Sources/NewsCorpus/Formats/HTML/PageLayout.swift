@@ -5,8 +5,6 @@ struct PageLayout {
   /// A paragraph, heading, list item or any other run of text that stands by itself: one line of the text.
   struct Block {
     var range: TextRange
-    /// The element that holds it, by its place in `elements`.
-    let element: Int
     let tag: Tag
     /// Bytes within links.
     let linked: Int
@@ -16,7 +14,6 @@ struct PageLayout {
   enum Tag: UInt8 { case paragraph, heading, title, item, cell, other }
 
   struct Element {
-    let parent: Int
     let hint: MarkupRules.Hint
     /// A navigation bar, a footer, a form: no report by its nature.
     let isFrame: Bool

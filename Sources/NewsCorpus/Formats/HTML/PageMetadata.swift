@@ -15,7 +15,7 @@ struct PageMetadata {
     var stated = Stated()
     stated.url = address
     stated.outlet = outlet
-    stated.title = title(headings)
+    stated.title = title(headings).map { String($0.prefix(1_000)) }
     stated.byline = byline
     stated.section = data.section ?? head.value("article:section", "section")
     stated.language = data.language ?? head.language ?? head.value("og:locale", "content-language")
@@ -80,14 +80,17 @@ struct PageMetadata {
   }
 
   private func title(_ headings: [String]) -> String? {
-    if let title = data.headline ?? head.value("og:title", "twitter:title", "dc.title", "headline")
+    if let title =
+      (data.headline
+      ?? head.value("og:title", "twitter:title", "dc.title", "headline"))
+      .map({ String($0.prefix(1_000)) })
     {
       return unbranded(title, headings)
     }
     if headings.count == 1, let heading = headings.first, heading.split(separator: " ").count >= 3 {
       return heading
     }
-    guard let title = head.title else { return headings.first }
+    guard let title = head.title.map({ String($0.prefix(1_000)) }) else { return headings.first }
     // The heading that the page's title repeats is the headline.
     let folded = NameFolding.fold(title)
     return headings.first { $0.count > 12 && folded.contains(NameFolding.fold($0)) }

@@ -33,7 +33,6 @@ final class PageReader: MarkupEvents {
     self.rules = rules
     layout.elements.append(
       PageLayout.Element(
-        parent: 0,
         hint: .nothing,
         isFrame: false,
         isArticle: false,
@@ -73,7 +72,7 @@ final class PageReader: MarkupEvents {
     closeBlock()
     if name == "pre" { preformatted += 1 }
     self.tag = tag
-    layout.elements.append(described(name, attributes, parent: element))
+    layout.elements.append(described(name, attributes))
     element = layout.elements.count - 1
   }
 
@@ -82,11 +81,11 @@ final class PageReader: MarkupEvents {
     // What was never closed ends with what holds it.
     while open.count > index {
       let last = open.removeLast()
-      close(last.name, last.element, parent: open.last?.element ?? 0)
+      close(last.name, last.element)
     }
   }
 
-  private func close(_ name: String, _ element: Int, parent: Int) {
+  private func close(_ name: String, _ element: Int) {
     if let kept, PageHead.kept.contains(name) {
       head.finish(name, String(decoding: kept, as: UTF8.self))
       self.kept = nil
@@ -153,7 +152,6 @@ final class PageReader: MarkupEvents {
     layout.blocks.append(
       PageLayout.Block(
         range: TextRange(start, end),
-        element: open.last?.element ?? 0,
         tag: tag,
         linked: linked,
         words: Self.words(layout.text[start..<end])
@@ -169,14 +167,13 @@ final class PageReader: MarkupEvents {
 
   // MARK: - Elements
 
-  private func described(_ name: String, _ attributes: MarkupAttributes, parent: Int)
+  private func described(_ name: String, _ attributes: MarkupAttributes)
     -> PageLayout.Element
   {
     let names = [attributes["class"], attributes["id"], attributes["role"]]
       .compactMap(\.self).joined(separator: " ")
     let isBody = attributes["itemprop"] == "articleBody" || names.contains("articleBody")
     return PageLayout.Element(
-      parent: parent,
       hint: names.isEmpty ? .nothing : rules.hint(names),
       isFrame: rules.frames.contains(name),
       isArticle: name == "article" || name == "main" || isBody,

@@ -65,7 +65,8 @@ enum EncodedWord {
   static func decode(_ value: String) -> String {
     guard value.contains("=?") else { return value }
     var result = ""
-    var rest = value[...]
+    // No header that means something is longer.
+    var rest = value.prefix(20_000)
     // What stands between two encoded words is no space.
     var wasEncoded = false
     while let start = rest.firstRange(of: "=?") {
@@ -87,7 +88,7 @@ enum EncodedWord {
   private static func word(_ rest: Substring) -> (text: String, end: Substring.Index)? {
     let parts = rest.split(separator: "?", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count <= 40, parts[1].utf8.count == 1,
-      let end = parts[2].firstRange(of: "?=")
+      let end = parts[2].prefix(1_000).firstRange(of: "?=")
     else { return nil }
     let body = Array(parts[2][..<end.lowerBound].utf8)
     let bytes: [UInt8]
