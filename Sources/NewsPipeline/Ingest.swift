@@ -44,7 +44,7 @@ package struct Ingest: Sendable {
     news: (@Sendable (News) -> Void)? = nil
   ) async throws -> Outcome {
     let files = folder.files
-    let unread = folder.skipped.map { FileReport(file: $0.name, reason: $0.reason) }
+    let unread = folder.skipped
     let partial = news.map { news in
       PartialCorpus(files.count) { digests, articles in
         news(.soFar(corpus(of: digests, among: Pages(articles), unread)))

@@ -1,5 +1,5 @@
 import Glibc
-import NewsModel
+package import NewsModel
 
 /// The files below a folder, or one file, in a fixed order.
 package struct CorpusFolder: Sendable {
@@ -7,7 +7,7 @@ package struct CorpusFolder: Sendable {
   package let path: String
   package let files: [CorpusFile]
   /// What is not read whatever it holds, with the reason.
-  package let skipped: [SkippedFile]
+  package let skipped: [FileReport]
   /// How many files and folders are passed over because their names begin with a full stop.
   package let hidden: Int
 
@@ -36,22 +36,9 @@ package struct CorpusFolder: Sendable {
     self.path = path
     hidden = listing.hidden
     files = listing.files.sorted { $0.name < $1.name }
-    skipped = listing.skipped.sorted { $0.name < $1.name }
+    skipped = listing.skipped.sorted { $0.file < $1.file }
     guard !files.isEmpty else {
-      throw .nothingReadable(
-        path,
-        skipped.map { FileReport(file: $0.name, reason: $0.reason) }
-      )
+      throw .nothingReadable(path, skipped)
     }
-  }
-}
-
-package struct SkippedFile: Hashable, Sendable {
-  package let name: String
-  package let reason: String
-
-  package init(name: String, reason: String) {
-    self.name = name
-    self.reason = reason
   }
 }

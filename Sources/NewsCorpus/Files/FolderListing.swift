@@ -1,9 +1,10 @@
 import Glibc
+import NewsModel
 
 /// Walks a folder.
 struct FolderListing {
   private(set) var files: [CorpusFile] = []
-  private(set) var skipped: [SkippedFile] = []
+  private(set) var skipped: [FileReport] = []
   private(set) var hidden = 0
   private(set) var failure: Int32 = 0
 
@@ -48,7 +49,7 @@ struct FolderListing {
   }
 
   private mutating func skip(_ name: String, _ fault: FileFault) {
-    skipped.append(SkippedFile(name: name, reason: fault.description))
+    skipped.append(FileReport(file: name, reason: fault.description))
   }
 
   /// A name as text; bytes that are no UTF-8 are spelled out, so that two names never become one.

@@ -115,6 +115,4 @@ struct Line: Sendable {
 
   /// A paragraph of the report: long enough, and made of sentences.
   var isParagraph: Bool { facts.words >= 8 && facts.endsSentence }
-
-  var hasFigures: Bool { facts.digits > 0 }
 }

@@ -38,7 +38,7 @@ struct Inspect: ParsableCommand {
         return try loader.load(standardInput: StandardInput.bytes()).articles
       }
       let folder = try CorpusFolder(at: path)
-      CorpusOptions.tell(folder.skipped.map { FileReport(file: $0.name, reason: $0.reason) })
+      CorpusOptions.tell(folder.skipped)
       return folder.files.flatMap { file in
         let loaded = loader.load(file)
         CorpusOptions.tell([loaded.report])
